@@ -53,7 +53,8 @@ public class ProblemException extends RuntimeException {
   /** 404, also for what the caller may not know of. */
   public static ProblemException notFound() {
     return new ProblemException(
-        ProblemType.NOT_FOUND, Text.of("没有这条内容，或您无权查看。", "There is no such thing, or not for you."));
+        ProblemType.NOT_FOUND,
+        Text.of("没有这条内容，或您无权查看。", "There is no such thing, or not for you."));
   }
 
   /** 409 with its reason. */
@@ -69,9 +70,7 @@ public class ProblemException extends RuntimeException {
   private static ProblemException counted(ProblemType type, List<Violation> violations) {
     int count = violations.size();
     return new ProblemException(
-        type,
-        Text.of(count + " 处有误。", count == 1 ? "1 fault." : count + " faults."),
-        violations);
+        type, Text.of(count + " 处有误。", count == 1 ? "1 fault." : count + " faults."), violations);
   }
 
   public ProblemType type() {

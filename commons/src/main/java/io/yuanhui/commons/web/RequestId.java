@@ -27,7 +27,8 @@ public class RequestId {
 
   private static void assign(RoutingContext context) {
     String given = context.request().getHeader(HEADER);
-    String id = given != null && SANE.matcher(given).matches() ? given : UUID.randomUUID().toString();
+    String id =
+        given != null && SANE.matcher(given).matches() ? given : UUID.randomUUID().toString();
     context.put(KEY, id);
     context.response().putHeader(HEADER, id);
     MDC.put(KEY, id);

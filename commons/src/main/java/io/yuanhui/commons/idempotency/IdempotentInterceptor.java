@@ -1,0 +1,115 @@
+package io.yuanhui.commons.idempotency;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.yuanhui.commons.problem.ProblemException;
+import io.yuanhui.commons.problem.ProblemType;
+import io.yuanhui.commons.problem.Text;
+import io.yuanhui.commons.problem.Violation;
+import io.yuanhui.commons.staff.Caller;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+
+/** Runs an {@link Idempotent} operation once per key, in one transaction with the key. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class IdempotentInterceptor {
+
+  static final String HEADER = "Idempotency-Key";
+
+  /** Marks an answer that was given before. */
+  static final String REPLAYED = "Idempotency-Replayed";
+
+  private static final Pattern SANE = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+  private final IdempotencyKeys keys;
+  private final Caller caller;
+  private final ObjectMapper json;
+  private final CurrentVertxRequest request;
+
+  IdempotentInterceptor(
+      IdempotencyKeys keys, Caller caller, ObjectMapper json, CurrentVertxRequest request) {
+    this.keys = keys;
+    this.caller = caller;
+    this.json = json;
+    this.request = request;
+  }
+
+  @AroundInvoke
+  Object once(InvocationContext operation) throws Exception {
+    String key = request.getCurrent().request().getHeader(HEADER);
+    if (key == null) {
+      return operation.proceed();
+    }
+    if (!SANE.matcher(key).matches()) {
+      throw ProblemException.malformed(
+          Violation.header(
+              HEADER, Text.of("须为 1 到 128 个可见 ASCII 字符。", "1 to 128 visible ASCII characters.")));
+    }
+    return inTransaction(() -> run(key, operation));
+  }
+
+  private Response run(String key, InvocationContext operation) throws Exception {
+    String actor = caller.member().name();
+    String requestHash = hash(operation);
+    Optional<IdempotencyKeys.Answer> earlier = keys.claim(actor, key, requestHash);
+    if (earlier.isPresent()) {
+      return replay(earlier.get(), requestHash);
+    }
+    Response response = (Response) operation.proceed();
+    keys.keep(
+        actor,
+        key,
+        response.getStatus(),
+        response.getHeaderString(HttpHeaders.LOCATION),
+        response.hasEntity() ? json.writeValueAsString(response.getEntity()) : null);
+    return response;
+  }
+
+  private static Response replay(IdempotencyKeys.Answer answer, String requestHash) {
+    if (!answer.requestHash().equals(requestHash)) {
+      throw new ProblemException(
+          ProblemType.IDEMPOTENCY_KEY_REUSED,
+          Text.of(
+              "同一个 Idempotency-Key 已用于另一请求。", "This Idempotency-Key was used for another request."),
+          List.of(
+              Violation.header(HEADER, Text.of("请换用新的键。", "Use a new key for a new request."))));
+    }
+    Response.ResponseBuilder response = Response.status(answer.status()).header(REPLAYED, "true");
+    if (answer.location() != null) {
+      response.location(URI.create(answer.location()));
+    }
+    if (answer.body() != null) {
+      response.type(MediaType.APPLICATION_JSON).entity(answer.body());
+    }
+    return response.build();
+  }
+
+  /** Of the path and every argument, as JSON: not of the bytes, where blanks may differ. */
+  private String hash(InvocationContext operation) throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    List<Object> identity = new ArrayList<>();
+    identity.add(request.getCurrent().request().path());
+    identity.addAll(java.util.Arrays.asList(operation.getParameters()));
+    return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(identity)));
+  }
+
+  private static <T> T inTransaction(Callable<T> work) {
+    return QuarkusTransaction.joiningExisting().call(work);
+  }
+}

@@ -1,0 +1,87 @@
+package io.yuanhui.commons.table;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The columns of a table of records: one per component, those of a nested record as {@code
+ * outer.inner}, a list in one cell joined by semicolons.
+ */
+public final class Columns {
+
+  private static final Map<Class<?>, Columns> KNOWN = new ConcurrentHashMap<>();
+
+  private final List<String> names = new ArrayList<>();
+  private final List<Function<Object, Object>> readers = new ArrayList<>();
+
+  private Columns(Class<?> type) {
+    add("", type, row -> row);
+  }
+
+  /** The columns of a record type. */
+  public static Columns of(Class<?> type) {
+    if (!type.isRecord()) {
+      throw new IllegalArgumentException(type + " is no record");
+    }
+    return KNOWN.computeIfAbsent(type, Columns::new);
+  }
+
+  public List<String> names() {
+    return List.copyOf(names);
+  }
+
+  /** The cells of a row as text: decimals in full, null as an empty cell, formulas neutralised. */
+  public List<String> cells(Object row) {
+    return readers.stream().map(reader -> text(reader.apply(row))).toList();
+  }
+
+  private void add(String prefix, Class<?> type, Function<Object, Object> owner) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      component.getAccessor().setAccessible(true);
+      Function<Object, Object> reader = row -> read(component, owner.apply(row));
+      String name = prefix + component.getName();
+      if (component.getType().isRecord()) {
+        add(name + ".", component.getType(), reader);
+      } else {
+        names.add(name);
+        readers.add(reader);
+      }
+    }
+  }
+
+  private static Object read(RecordComponent component, Object owner) {
+    try {
+      return owner == null ? null : component.getAccessor().invoke(owner);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String text(Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof BigDecimal decimal) {
+      return decimal.toPlainString();
+    }
+    if (value instanceof Number || value instanceof Boolean) {
+      return value.toString();
+    }
+    if (value instanceof Collection<?> list) {
+      return harmless(list.stream().map(Columns::text).collect(Collectors.joining("; ")));
+    }
+    return harmless(value.toString());
+  }
+
+  /** Text that a spreadsheet would run as a formula is shown as text instead. */
+  private static String harmless(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}
