@@ -78,9 +78,9 @@ public record Period(Frequency frequency, LocalDate start) implements Comparable
     if (frequency != Frequency.WEEK) {
       return new Period(frequency, start.minusYears(1));
     }
-    LocalDate sameWeek = start.minusWeeks(52);
-    boolean lastYearHas53 = Frequency.weeksIn(year() - 1) == 53;
-    return new Period(frequency, lastYearHas53 ? sameWeek.minusWeeks(1) : sameWeek);
+    boolean from53rd = start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) == 53;
+    boolean over53rd = Frequency.weeksIn(year() - 1) == 53;
+    return plus(from53rd || over53rd ? -53 : -52);
   }
 
   /** How much of {@link #year()} has passed by the end of this period. */

@@ -36,8 +36,9 @@ class QuantityTest {
 
     assertEquals(Quantity.of("123456789012.3400000001", HUNDRED_MILLION_CNY), sum);
     assertEquals(
-        Quantity.of("99999999.99", CNY),
-        Quantity.of("1", HUNDRED_MILLION_CNY).minus(Quantity.of("0.01", CNY)).in(CNY));
+        0,
+        Quantity.of("99999999.99", CNY)
+            .compareTo(Quantity.of("1", HUNDRED_MILLION_CNY).minus(Quantity.of("0.01", CNY))));
   }
 
   @Test

@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-class PeriodProperties {
+class PeriodPropertiesTest {
 
   @Property
   void what_is_printed_can_be_read(@ForAll Period period) {
