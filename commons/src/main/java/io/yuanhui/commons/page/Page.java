@@ -2,6 +2,7 @@ package io.yuanhui.commons.page;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.yuanhui.commons.table.Rows;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,10 +19,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Page<T>(
     List<T> items,
     @Schema(description = "下一页的游标；最后一页为 null", nullable = true) String next,
-    @JsonIgnore @Schema(hidden = true) Function<String, Page<T>> following) {
+    @JsonIgnore @Schema(hidden = true) Function<String, Page<T>> following)
+    implements Rows<T> {
 
   /** A collection that is read whole. */
   public static <T> Page<T> whole(List<T> items) {
     return new Page<>(items, null, null);
+  }
+
+  @Override
+  public Rows<T> rest() {
+    return next == null || following == null ? null : following.apply(next);
   }
 }

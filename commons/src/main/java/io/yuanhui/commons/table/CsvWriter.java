@@ -1,6 +1,5 @@
 package io.yuanhui.commons.table;
 
-import io.yuanhui.commons.page.Page;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -16,25 +15,25 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes a page, and all that follow it, as CSV (RFC 4180, UTF-8, header line).
+ * Writes rows, and all that follow them, as CSV (RFC 4180, UTF-8, header line).
  *
- * <p>One page is held at a time, so a table of any size streams in constant memory.
+ * <p>One part is held at a time, so a table of any size streams in constant memory.
  */
 @Provider
 @Produces(CsvWriter.MEDIA_TYPE)
-public class CsvWriter implements MessageBodyWriter<Page<?>> {
+public class CsvWriter implements MessageBodyWriter<Rows<?>> {
 
   public static final String MEDIA_TYPE = "text/csv";
 
   @Override
   public boolean isWriteable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return Page.class.isAssignableFrom(type);
+    return Rows.class.isAssignableFrom(type);
   }
 
   @Override
   public void writeTo(
-      Page<?> first,
+      Rows<?> first,
       Class<?> type,
       Type genericType,
       Annotation[] annotations,
@@ -49,25 +48,27 @@ public class CsvWriter implements MessageBodyWriter<Page<?>> {
     de.siegmar.fastcsv.writer.CsvWriter csv =
         de.siegmar.fastcsv.writer.CsvWriter.builder().build(text);
     csv.writeRecord(columns.names());
-    for (Page<?> page = first; page != null; page = next(page)) {
-      for (Object row : page.items()) {
+    for (Rows<?> rows = first; rows != null; rows = rows.rest()) {
+      for (Object row : rows.items()) {
         csv.writeRecord(columns.cells(row));
       }
     }
     text.flush();
   }
 
-  private static Page<?> next(Page<?> page) {
-    return page.next() == null || page.following() == null
-        ? null
-        : page.following().apply(page.next());
-  }
-
-  private static Class<?> rowType(Type pageType) {
-    if (pageType instanceof ParameterizedType parameterized
+  /** Of {@code Page<T>} or of a type that implements {@code Rows<T>}: {@code T}. */
+  private static Class<?> rowType(Type type) {
+    if (type instanceof ParameterizedType parameterized
         && parameterized.getActualTypeArguments()[0] instanceof Class<?> row) {
       return row;
     }
-    throw new IllegalArgumentException("A table needs its row type declared: " + pageType);
+    if (type instanceof Class<?> rows) {
+      for (Type implemented : rows.getGenericInterfaces()) {
+        if (implemented instanceof ParameterizedType) {
+          return rowType(implemented);
+        }
+      }
+    }
+    throw new IllegalArgumentException("A table needs its row type declared: " + type);
   }
 }

@@ -44,6 +44,13 @@ public final class Preconditions {
     }
   }
 
+  /** Refuses with 412 where {@code If-Match} is given for something that is not there yet. */
+  public static void checkAbsent(String ifMatch) {
+    if (ifMatch != null && !ifMatch.isBlank()) {
+      throw stale();
+    }
+  }
+
   /** 412: someone else saved in between; nothing of theirs was overwritten. */
   public static ProblemException stale() {
     return new ProblemException(

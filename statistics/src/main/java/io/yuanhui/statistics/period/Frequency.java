@@ -8,7 +8,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How often a series is observed, with the codes of SDMX ({@code CL_FREQ}). */
 public enum Frequency {
@@ -78,6 +80,11 @@ public enum Frequency {
     this.code = code;
     this.label = Text.of(zh, en);
     this.months = months;
+  }
+
+  /** Reads a letter of {@code A S Q M W D}; empty for anything else. */
+  public static Optional<Frequency> parse(String code) {
+    return Arrays.stream(values()).filter(frequency -> frequency.code.equals(code)).findFirst();
   }
 
   /** The code of one letter: {@code A S Q M W D}. */

@@ -1,0 +1,2 @@
+/** The environment context: its catalogue of indicators, on the shared statistics. */
+package io.yuanhui.environment;

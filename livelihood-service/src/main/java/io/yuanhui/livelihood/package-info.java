@@ -1,0 +1,2 @@
+/** The livelihood context: its catalogue of indicators, on the shared statistics. */
+package io.yuanhui.livelihood;

@@ -1,0 +1,93 @@
+package io.yuanhui.statistics.observation;
+
+import io.yuanhui.commons.problem.ProblemException;
+import io.yuanhui.commons.problem.Text;
+import io.yuanhui.commons.problem.Violation;
+import io.yuanhui.commons.time.LocalTime;
+import io.yuanhui.statistics.indicator.Catalogue;
+import io.yuanhui.statistics.measure.Measure;
+import io.yuanhui.statistics.parameter.FigureParameters;
+import io.yuanhui.statistics.period.Period;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a reader asks for, as parameters say it.
+ *
+ * @param selectors indicator codes, or prefixes ending in {@code .*}; empty means every indicator
+ * @param from the period at which to begin; null means the first
+ * @param to the last period; one that begins within it counts
+ * @param lastN the latest so many periods of each series
+ */
+record ObservationQuery(
+    List<String> selectors,
+    Measure measure,
+    Set<String> regions,
+    Period from,
+    Period to,
+    Instant asOf,
+    Instant updatedAfter,
+    Integer lastN,
+    boolean history) {
+
+  private static final int MOST_PERIODS = 10_000;
+
+  /** The parameters as they came. */
+  record Parameters(
+      List<String> indicators,
+      String measure,
+      List<String> regions,
+      String from,
+      String to,
+      String asOf,
+      String updatedAfter,
+      Integer lastN,
+      Boolean history) {}
+
+  /**
+   * Reads the parameters.
+   *
+   * @throws ProblemException 400 naming the parameter that cannot be read
+   */
+  static ObservationQuery read(Parameters given) {
+    if (given.lastN() != null && (given.lastN() < 1 || given.lastN() > MOST_PERIODS)) {
+      throw ProblemException.malformed(
+          Violation.query("lastN", Text.of("须在 1 到 10000 之间。", "Must lie between 1 and 10000.")));
+    }
+    return new ObservationQuery(
+        List.copyOf(new TreeSet<>(given.indicators())),
+        FigureParameters.measure(given.measure()),
+        new TreeSet<>(given.regions()),
+        FigureParameters.period("from", given.from()),
+        FigureParameters.period("to", given.to()),
+        LocalTime.parameter("asOf", given.asOf()).orElse(null),
+        LocalTime.parameter("updatedAfter", given.updatedAfter()).orElse(null),
+        given.lastN(),
+        Boolean.TRUE.equals(given.history()));
+  }
+
+  /** Whether the answer is in the order of publication. */
+  boolean byPublication() {
+    return updatedAfter != null;
+  }
+
+  /**
+   * The filter that this means in a catalogue.
+   *
+   * @throws ProblemException 404 where a code or prefix names no indicator
+   */
+  ObservationFilter filter(Catalogue catalogue) {
+    return new ObservationFilter(
+        FigureParameters.indicators(selectors, catalogue),
+        measure,
+        regions.isEmpty() ? null : regions,
+        from == null ? null : from.start(),
+        to == null ? null : to.end(),
+        asOf,
+        updatedAfter,
+        lastN,
+        history);
+  }
+}

@@ -1,0 +1,86 @@
+package io.yuanhui.statistics.observation;
+
+import io.yuanhui.statistics.formula.Formula;
+import io.yuanhui.statistics.indicator.Catalogue;
+import io.yuanhui.statistics.indicator.Indicator;
+import io.yuanhui.statistics.measure.Measure;
+import io.yuanhui.statistics.period.Period;
+import io.yuanhui.statistics.unit.Quantity;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Published figures held in memory, and what formulas give from them. */
+public final class PublishedFigures {
+
+  private final Catalogue catalogue;
+  private final Map<FigureKey, Observation> figures = new HashMap<>();
+
+  public PublishedFigures(Catalogue catalogue, Collection<Observation> current) {
+    this.catalogue = catalogue;
+    current.forEach(observation -> figures.put(observation.key(), observation));
+  }
+
+  /** The published figure of a place. */
+  public Optional<Observation> find(FigureKey key) {
+    return Optional.ofNullable(figures.get(key));
+  }
+
+  /** The periods and regions in which anything is held. */
+  public Set<FigureKey> keys() {
+    return Set.copyOf(figures.keySet());
+  }
+
+  /** The published level, or else what the indicator's formula gives. */
+  public Optional<Quantity> level(Indicator indicator, String region, Period period) {
+    return find(new FigureKey(indicator.code(), Measure.VALUE, region, period))
+        .flatMap(Observation::quantity)
+        .or(() -> computed(indicator, region, period));
+  }
+
+  /** What the indicator's formula gives; empty without formula or where it cannot be evaluated. */
+  public Optional<Quantity> computed(Indicator indicator, String region, Period period) {
+    return indicator.formula().flatMap(formula -> evaluate(formula, indicator, region, period));
+  }
+
+  /** The levels that the formula takes, by code; without those that are missing. */
+  public Map<String, Quantity> inputs(Formula formula, String region, Period period) {
+    Map<String, Quantity> inputs = new HashMap<>();
+    for (String code : formula.inputs()) {
+      catalogue
+          .find(code)
+          .flatMap(input -> level(input, region, period))
+          .ifPresent(quantity -> inputs.put(code, quantity));
+    }
+    return inputs;
+  }
+
+  private Optional<Quantity> evaluate(
+      Formula formula, Indicator indicator, String region, Period period) {
+    return formula.evaluate(inputs(formula, region, period), indicator.unit()).value();
+  }
+
+  /** Every indicator that the formulas of some indicators take, directly or through others. */
+  public static Collection<Indicator> inputsOf(
+      Collection<Indicator> indicators, Catalogue catalogue) {
+    Set<String> codes = new TreeSet<>();
+    indicators.forEach(indicator -> collect(indicator, catalogue, codes));
+    return codes.stream().map(catalogue::find).flatMap(Optional::stream).toList();
+  }
+
+  private static void collect(Indicator indicator, Catalogue catalogue, Set<String> codes) {
+    indicator
+        .formula()
+        .ifPresent(
+            formula -> {
+              for (String code : formula.inputs()) {
+                if (codes.add(code)) {
+                  catalogue.find(code).ifPresent(input -> collect(input, catalogue, codes));
+                }
+              }
+            });
+  }
+}

@@ -1,0 +1,165 @@
+package io.yuanhui.statistics.observation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Appends vintages: all cells of a submission in a few statements inside the database, or none.
+ *
+ * <p>Every call joins the caller's transaction and must be its last wait: it holds the service's
+ * publication clock until the commit.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Vintages {
+
+  private static final String CELL_SERIES =
+      " submission_cell c STRAIGHT_JOIN series s ON s.indicator_id = c.indicator_id"
+          + " AND s.measure = c.measure AND s.region_code = c.region_code ";
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  Vintages(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes every cell of a submission the current vintage of its figure.
+   *
+   * @return the time of publication, which is that of each vintage
+   */
+  public Instant publish(UUID submission, String actor) {
+    return jdbi.withHandle(
+        handle -> {
+          Instant now = tick(handle, "PUBLISH", submission, actor, null);
+          addSeries(handle, submission);
+          handle
+              .createUpdate(
+                  "UPDATE"
+                      + CELL_SERIES
+                      + "STRAIGHT_JOIN observation o ON o.series_id = s.id"
+                      + " AND o.period_start = c.period_start"
+                      + " SET o.superseded_at = :now"
+                      + " WHERE c.submission_id = :submission AND o.superseded_at = "
+                      + ObservationStore.CURRENT)
+              .bind("now", now)
+              .bind("submission", submission)
+              .execute();
+          handle
+              .createUpdate(
+                  "INSERT INTO observation (series_id, period_start, vintage, period, indicator_id,"
+                      + " measure, value, decimals, unit, status, note, published_at,"
+                      + " submission_id)"
+                      + " SELECT s.id, c.period_start, COALESCE(o.vintage, 0) + 1, c.period,"
+                      + " c.indicator_id, c.measure, c.value, c.decimals, c.unit, c.status, c.note,"
+                      + " :now, c.submission_id FROM"
+                      + CELL_SERIES
+                      + "LEFT JOIN observation o ON o.series_id = s.id"
+                      + " AND o.period_start = c.period_start AND o.superseded_at = :now"
+                      + " WHERE c.submission_id = :submission"
+                      + " ORDER BY s.id, c.period_start")
+              .bind("now", now)
+              .bind("submission", submission)
+              .execute();
+          return now;
+        });
+  }
+
+  /**
+   * Takes a submission's figures back where they still stand: each gets one more vintage, with the
+   * content of the latest earlier vintage whose submission is published, or without a value.
+   *
+   * @return the time of the withdrawal
+   */
+  public Instant withdraw(UUID submission, String actor, String reason) {
+    return jdbi.withHandle(
+        handle -> {
+          Instant now = tick(handle, "WITHDRAW", submission, actor, reason);
+          handle
+              .createUpdate(
+                  "UPDATE"
+                      + CELL_SERIES
+                      + "STRAIGHT_JOIN observation o ON o.series_id = s.id"
+                      + " AND o.period_start = c.period_start"
+                      + " SET o.superseded_at = :now"
+                      + " WHERE c.submission_id = :submission AND o.submission_id = :submission"
+                      + " AND o.withdrawn = 0 AND o.superseded_at = "
+                      + ObservationStore.CURRENT)
+              .bind("now", now)
+              .bind("submission", submission)
+              .execute();
+          handle
+              .createUpdate(
+                  "INSERT INTO observation (series_id, period_start, vintage, period, indicator_id,"
+                      + " measure, value, decimals, unit, status, note, published_at,"
+                      + " submission_id, restores, withdrawn)"
+                      + " SELECT w.series_id, w.period_start, w.vintage + 1, w.period,"
+                      + " w.indicator_id, w.measure, p.value, COALESCE(p.decimals, 0),"
+                      + " COALESCE(p.unit, w.unit), COALESCE(p.status, 'M'), p.note, :now,"
+                      + " COALESCE(p.submission_id, w.submission_id), p.vintage, p.vintage IS NULL"
+                      + " FROM"
+                      + CELL_SERIES
+                      + "STRAIGHT_JOIN observation w ON w.series_id = s.id"
+                      + " AND w.period_start = c.period_start AND w.superseded_at = :now"
+                      + " LEFT JOIN observation p ON p.series_id = w.series_id"
+                      + " AND p.period_start = w.period_start AND p.vintage = ("
+                      + "SELECT MAX(e.vintage) FROM observation e"
+                      + " JOIN submission es ON es.id = e.submission_id"
+                      + " WHERE e.series_id = w.series_id AND e.period_start = w.period_start"
+                      + " AND e.vintage < w.vintage AND e.withdrawn = 0"
+                      + " AND es.state = 'PUBLISHED' AND es.id <> :submission)"
+                      + " WHERE c.submission_id = :submission")
+              .bind("now", now)
+              .bind("submission", submission)
+              .execute();
+          return now;
+        });
+  }
+
+  private static void addSeries(Handle handle, UUID submission) {
+    handle
+        .createUpdate(
+            "INSERT INTO series (indicator_id, measure, region_code)"
+                + " SELECT DISTINCT c.indicator_id, c.measure, c.region_code FROM"
+                + " submission_cell c LEFT JOIN series s ON s.indicator_id = c.indicator_id"
+                + " AND s.measure = c.measure AND s.region_code = c.region_code"
+                + " WHERE c.submission_id = :submission AND s.id IS NULL"
+                + " ORDER BY c.indicator_id, c.measure, c.region_code")
+        .bind("submission", submission)
+        .execute();
+  }
+
+  /** Takes the clock until the commit; the time is now, but later than any publication before. */
+  private Instant tick(Handle handle, String kind, UUID submission, String actor, String reason) {
+    Instant last =
+        handle
+            .createQuery("SELECT published_at FROM publication_clock WHERE id = 1 FOR UPDATE")
+            .mapTo(Instant.class)
+            .one();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant time = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+    handle
+        .createUpdate("UPDATE publication_clock SET published_at = :time WHERE id = 1")
+        .bind("time", time)
+        .execute();
+    handle
+        .createUpdate(
+            "INSERT INTO publication (published_at, kind, submission_id, actor, reason)"
+                + " VALUES (:time, :kind, :submission, :actor, :reason)")
+        .bind("time", time)
+        .bind("kind", kind)
+        .bind("submission", submission)
+        .bind("actor", actor)
+        .bind("reason", reason)
+        .execute();
+    return time;
+  }
+}

@@ -1,0 +1,28 @@
+package io.yuanhui.statistics.submission;
+
+import io.yuanhui.statistics.indicator.Indicator;
+import io.yuanhui.statistics.measure.Measure;
+import io.yuanhui.statistics.observation.ObservationStatus;
+import io.yuanhui.statistics.period.Period;
+import io.yuanhui.statistics.unit.Unit;
+import java.math.BigDecimal;
+
+/** A reported figure that passed the checks. */
+record Cell(
+    int row,
+    Indicator indicator,
+    Measure measure,
+    String region,
+    Period period,
+    BigDecimal value,
+    Unit unit,
+    ObservationStatus status,
+    String note) {
+
+  /** A figure is reported once in a submission. */
+  record Key(String indicator, Measure measure, String region, Period period) {}
+
+  Key key() {
+    return new Key(indicator.code(), measure, region, period);
+  }
+}

@@ -1,0 +1,100 @@
+package io.yuanhui.statistics.submission;
+
+import io.yuanhui.statistics.indicator.Catalogue;
+import io.yuanhui.statistics.measure.Measure;
+import io.yuanhui.statistics.observation.ObservationStatus;
+import io.yuanhui.statistics.period.Period;
+import io.yuanhui.statistics.storage.Storage;
+import io.yuanhui.statistics.unit.Unit;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The cells of submissions, in bulk: written by batches that the driver rewrites. */
+@ApplicationScoped
+class CellStore {
+
+  private static final int BATCH = 1000;
+
+  private final Jdbi jdbi;
+
+  CellStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Puts these cells in the place of whatever the submission had. */
+  void replace(UUID submission, List<Cell> cells) {
+    jdbi.useHandle(
+        handle -> {
+          handle.execute(
+              "DELETE FROM submission_cell WHERE submission_id = ?",
+              (Object) Storage.bytes(submission));
+          insert(handle.getConnection(), submission, cells);
+        });
+  }
+
+  private static void insert(Connection connection, UUID submission, List<Cell> cells) {
+    byte[] id = Storage.bytes(submission);
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO submission_cell (submission_id, row_no, indicator_id, measure,"
+                + " region_code, period, period_start, value, decimals, unit, status, note)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (int i = 0; i < cells.size(); i++) {
+        Cell cell = cells.get(i);
+        BigDecimal value = cell.value();
+        insert.setBytes(1, id);
+        insert.setInt(2, cell.row());
+        insert.setInt(3, cell.indicator().id());
+        insert.setString(4, cell.measure().name());
+        insert.setString(5, cell.region());
+        insert.setString(6, cell.period().code());
+        insert.setString(7, cell.period().start().toString());
+        insert.setBigDecimal(8, value);
+        insert.setInt(9, value == null ? 0 : Math.max(0, value.scale()));
+        insert.setString(10, cell.unit().code());
+        insert.setString(11, cell.status().name());
+        insert.setString(12, cell.note());
+        insert.addBatch();
+        if ((i + 1) % BATCH == 0) {
+          insert.executeBatch();
+        }
+      }
+      insert.executeBatch();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The cells could not be written", failed);
+    }
+  }
+
+  /** The cells in the order in which they were reported. */
+  List<Cell> read(UUID submission, Catalogue catalogue) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT row_no, indicator_id, measure, region_code, period, value, decimals,"
+                        + " unit, status, note FROM submission_cell"
+                        + " WHERE submission_id = :submission ORDER BY row_no")
+                .bind("submission", submission)
+                .map(
+                    (row, context) -> {
+                      BigDecimal value = row.getBigDecimal("value");
+                      return new Cell(
+                          row.getInt("row_no"),
+                          catalogue.get(row.getInt("indicator_id")),
+                          Measure.valueOf(row.getString("measure")),
+                          row.getString("region_code"),
+                          Period.parse(row.getString("period")),
+                          value == null ? null : value.setScale(row.getInt("decimals")),
+                          Unit.parse(row.getString("unit")),
+                          ObservationStatus.valueOf(row.getString("status")),
+                          row.getString("note"));
+                    })
+                .list());
+  }
+}

@@ -1,0 +1,91 @@
+package io.yuanhui.statistics.submission;
+
+import io.yuanhui.statistics.period.Period;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A department's figures of a period on their way to publication; its cells are stored beside. */
+@Entity
+@Table(name = "submission")
+class Submission {
+
+  @Id
+  @JdbcTypeCode(SqlTypes.BINARY)
+  UUID id;
+
+  @Column(updatable = false)
+  String department;
+
+  @Column(name = "region_code")
+  String region;
+
+  String period;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  SubmissionState state;
+
+  @Column(name = "cell_count")
+  int cellCount;
+
+  @Column(name = "created_at", updatable = false)
+  Instant createdAt;
+
+  @Column(name = "created_by", updatable = false)
+  String createdBy;
+
+  @Column(name = "submitted_by")
+  String submittedBy;
+
+  @Column(name = "approved_by")
+  String approvedBy;
+
+  /** Who published it, or set the hour at which it will be. */
+  @Column(name = "released_by")
+  String releasedBy;
+
+  @Column(name = "publish_at")
+  Instant publishAt;
+
+  @Column(name = "published_at")
+  Instant publishedAt;
+
+  @Version long version;
+
+  @ElementCollection
+  @CollectionTable(name = "submission_step", joinColumns = @JoinColumn(name = "submission_id"))
+  @OrderColumn(name = "step_no")
+  List<SubmissionStep> steps = new ArrayList<>();
+
+  protected Submission() {}
+
+  static Submission draft(String department, String region, Period period) {
+    Submission submission = new Submission();
+    submission.id = UUID.randomUUID();
+    submission.department = department;
+    submission.region = region;
+    submission.period = period.code();
+    return submission;
+  }
+
+  /** Goes to a state by an action, and writes the step down. */
+  void step(SubmissionAction action, SubmissionState to, String actor, Instant at, String reason) {
+    state = to;
+    steps.add(new SubmissionStep(action, to, actor, at, reason));
+  }
+}

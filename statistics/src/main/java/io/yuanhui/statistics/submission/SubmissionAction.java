@@ -1,0 +1,42 @@
+package io.yuanhui.statistics.submission;
+
+import static io.yuanhui.statistics.submission.SubmissionState.APPROVED;
+import static io.yuanhui.statistics.submission.SubmissionState.DRAFT;
+import static io.yuanhui.statistics.submission.SubmissionState.PUBLISHED;
+import static io.yuanhui.statistics.submission.SubmissionState.RETURNED;
+import static io.yuanhui.statistics.submission.SubmissionState.SCHEDULED;
+import static io.yuanhui.statistics.submission.SubmissionState.SUBMITTED;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What can be done with a submission, and in which states. */
+public enum SubmissionAction {
+  CREATE("新建"),
+  SAVE("保存", DRAFT, RETURNED),
+  SUBMIT("提交", DRAFT, RETURNED),
+  RETURN("退回", SUBMITTED),
+  APPROVE("审核通过", SUBMITTED),
+  SCHEDULE("定时发布", APPROVED),
+  PUBLISH("发布", APPROVED, SCHEDULED),
+  WITHDRAW("撤回", PUBLISHED);
+
+  private final String zh;
+  private final Set<SubmissionState> from;
+
+  SubmissionAction(String zh, SubmissionState... from) {
+    this.zh = zh;
+    this.from = EnumSet.noneOf(SubmissionState.class);
+    this.from.addAll(Set.of(from));
+  }
+
+  /** The word that staff read. */
+  public String zh() {
+    return zh;
+  }
+
+  /** Whether a submission in that state allows it. */
+  public boolean isPossibleIn(SubmissionState state) {
+    return from.contains(state);
+  }
+}

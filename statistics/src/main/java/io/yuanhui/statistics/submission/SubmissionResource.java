@@ -1,0 +1,263 @@
+package io.yuanhui.statistics.submission;
+
+import io.yuanhui.commons.idempotency.Idempotent;
+import io.yuanhui.commons.page.Limit;
+import io.yuanhui.commons.page.Page;
+import io.yuanhui.commons.problem.ProblemException;
+import io.yuanhui.commons.problem.Text;
+import io.yuanhui.commons.problem.Violation;
+import io.yuanhui.commons.staff.Role;
+import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.web.Preconditions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The daily work: fill, submit, return, approve, publish, withdraw. */
+@Path("/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "报送 Submissions")
+public class SubmissionResource {
+
+  private static final String IF_MATCH = "If-Match";
+
+  private final Submissions submissions;
+  private final Releases releases;
+
+  SubmissionResource(Submissions submissions, Releases releases) {
+    this.submissions = submissions;
+    this.releases = releases;
+  }
+
+  @POST
+  @Idempotent
+  @RolesAllowed(Role.CLERK)
+  @Operation(
+      operationId = "createSubmission",
+      summary = "新建报送（草稿）",
+      description = "A clerk reports the own department's figures of a period; state DRAFT.")
+  @APIResponse(
+      responseCode = "201",
+      description = "已保存为草稿",
+      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+  public Response create(
+      @RequestBody(required = true) SubmissionRequest request, @Context UriInfo uri) {
+    SubmissionView created = submissions.create(required(request));
+    return Response.created(uri.getAbsolutePathBuilder().path(created.id().toString()).build())
+        .tag(Preconditions.tag(created.version()))
+        .entity(created)
+        .build();
+  }
+
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+  @RolesAllowed({Role.CLERK, Role.REVIEWER, Role.PUBLISHER, Role.LEADER})
+  @Operation(
+      operationId = "listSubmissions",
+      summary = "查询报送",
+      description = "Newest first; clerks and reviewers see their own department's.")
+  public Page<SubmissionView> list(
+      @Parameter(description = "状态") @QueryParam("state") String state,
+      @Parameter(description = "部门", example = "finance") @QueryParam("department")
+          String department,
+      @Parameter(description = "时期", example = "2020-06") @QueryParam("period") String period,
+      @Parameter(description = "每页条数，默认 100，最多 1000") @QueryParam("limit") Integer limit,
+      @Parameter(description = "游标") @QueryParam("cursor") String cursor) {
+    int most = Limit.of(limit);
+    List<Submission> found =
+        submissions.list(state(state), department, period, SubmissionPlace.read(cursor), most + 1);
+    boolean more = found.size() > most;
+    List<Submission> page = more ? found.subList(0, most) : found;
+    return new Page<>(
+        page.stream().map(SubmissionView::summary).toList(),
+        more ? SubmissionPlace.cursorAfter(page.get(most - 1)) : null,
+        limit != null ? null : next -> list(state, department, period, null, next));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.CLERK, Role.REVIEWER, Role.PUBLISHER, Role.LEADER})
+  @Operation(
+      operationId = "getSubmission",
+      summary = "读取一份报送及其数据与办理过程",
+      description = "One submission with its cells and every step: who, when, what, why.")
+  @APIResponse(
+      responseCode = "200",
+      description = "报送",
+      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+  public Response get(@PathParam("id") String id) {
+    return answer(submissions.get(uuid(id)));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Role.CLERK)
+  @Operation(
+      operationId = "saveSubmission",
+      summary = "保存报送（草稿或退回状态）",
+      description = "Replaces the figures of a DRAFT or RETURNED submission; needs If-Match.")
+  @APIResponse(
+      responseCode = "200",
+      description = "已保存",
+      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+  public Response save(
+      @PathParam("id") String id,
+      @Parameter(hidden = true) @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = true) SubmissionRequest request) {
+    return answer(submissions.save(uuid(id), ifMatch, required(request)));
+  }
+
+  @POST
+  @Path("/{id}/submit")
+  @Consumes(MediaType.WILDCARD)
+  @Idempotent
+  @RolesAllowed(Role.CLERK)
+  @Operation(
+      operationId = "submitSubmission",
+      summary = "提交审核",
+      description = "DRAFT or RETURNED → SUBMITTED.")
+  @APIResponse(
+      responseCode = "200",
+      description = "已提交",
+      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+  public Response submit(
+      @PathParam("id") String id, @Parameter(hidden = true) @HeaderParam(IF_MATCH) String ifMatch) {
+    return answer(submissions.submit(uuid(id), ifMatch));
+  }
+
+  @POST
+  @Path("/{id}/return")
+  @Idempotent
+  @RolesAllowed(Role.REVIEWER)
+  @Operation(
+      operationId = "returnSubmission",
+      summary = "退回修改",
+      description = "SUBMITTED → RETURNED, with a reason.")
+  @APIResponse(
+      responseCode = "200",
+      description = "已退回",
+      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+  public Response giveBack(
+      @PathParam("id") String id,
+      @Parameter(hidden = true) @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = true) ReasonRequest request) {
+    return answer(
+        submissions.giveBack(uuid(id), ifMatch, request == null ? null : request.reason()));
+  }
+
+  @POST
+  @Path("/{id}/approve")
+  @Consumes(MediaType.WILDCARD)
+  @Idempotent
+  @RolesAllowed(Role.REVIEWER)
+  @Operation(
+      operationId = "approveSubmission",
+      summary = "审核通过",
+      description = "SUBMITTED → APPROVED, by someone else than who submitted it.")
+  @APIResponse(
+      responseCode = "200",
+      description = "已通过",
+      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+  public Response approve(
+      @PathParam("id") String id, @Parameter(hidden = true) @HeaderParam(IF_MATCH) String ifMatch) {
+    return answer(submissions.approve(uuid(id), ifMatch));
+  }
+
+  @POST
+  @Path("/{id}/publish")
+  @Idempotent
+  @RolesAllowed(Role.PUBLISHER)
+  @Operation(
+      operationId = "publishSubmission",
+      summary = "发布",
+      description =
+          "APPROVED → PUBLISHED now, or SCHEDULED until publishAt; all cells at once or none.")
+  @APIResponse(
+      responseCode = "200",
+      description = "已发布或已定时",
+      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+  public Response publish(
+      @PathParam("id") String id,
+      @Parameter(hidden = true) @HeaderParam(IF_MATCH) String ifMatch,
+      PublishRequest request) {
+    return answer(
+        releases.publish(
+            uuid(id),
+            ifMatch,
+            request == null || request.publishAt() == null
+                ? null
+                : request.publishAt().toInstant()));
+  }
+
+  @POST
+  @Path("/{id}/withdraw")
+  @Idempotent
+  @RolesAllowed(Role.PUBLISHER)
+  @Operation(
+      operationId = "withdrawSubmission",
+      summary = "撤回已发布的数据",
+      description = "PUBLISHED → WITHDRAWN, with a reason; the vintages before stand again.")
+  @APIResponse(
+      responseCode = "200",
+      description = "已撤回",
+      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+  public Response withdraw(
+      @PathParam("id") String id,
+      @Parameter(hidden = true) @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = true) ReasonRequest request) {
+    return answer(releases.withdraw(uuid(id), ifMatch, request == null ? null : request.reason()));
+  }
+
+  private static Response answer(SubmissionView submission) {
+    return Response.ok(submission).tag(Preconditions.tag(submission.version())).build();
+  }
+
+  private static SubmissionRequest required(SubmissionRequest request) {
+    if (request == null) {
+      throw ProblemException.malformed(
+          Violation.body("", Text.of("请求没有内容。", "The request has no body.")));
+    }
+    return request;
+  }
+
+  private static UUID uuid(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException unknown) {
+      throw ProblemException.notFound();
+    }
+  }
+
+  private static SubmissionState state(String code) {
+    if (code == null) {
+      return null;
+    }
+    try {
+      return SubmissionState.valueOf(code);
+    } catch (IllegalArgumentException unknown) {
+      throw ProblemException.malformed(
+          Violation.query("state", Text.of("没有这个状态。", "There is no such state.")));
+    }
+  }
+}
