@@ -103,8 +103,8 @@ class ComputedFigures {
     PublishedFigures figures =
         load(List.of(indicator), List.of(region), filter.from(), filter.to(), filter, catalogue);
     List<ComputedFigure> computed =
-        figures.keys().stream()
-            .map(FigureKey::period)
+        figures.all().stream()
+            .map(Observation::period)
             .filter(period -> period.frequency() == indicator.frequency())
             .distinct()
             .sorted()

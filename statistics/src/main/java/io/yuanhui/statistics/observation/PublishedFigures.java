@@ -1,5 +1,6 @@
 package io.yuanhui.statistics.observation;
 
+import io.yuanhui.statistics.comparison.Change;
 import io.yuanhui.statistics.formula.Formula;
 import io.yuanhui.statistics.indicator.Catalogue;
 import io.yuanhui.statistics.indicator.Indicator;
@@ -7,7 +8,9 @@ import io.yuanhui.statistics.measure.Measure;
 import io.yuanhui.statistics.period.Period;
 import io.yuanhui.statistics.unit.Quantity;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +32,28 @@ public final class PublishedFigures {
     return Optional.ofNullable(figures.get(key));
   }
 
-  /** The periods and regions in which anything is held. */
-  public Set<FigureKey> keys() {
-    return Set.copyOf(figures.keySet());
+  /** The latest figure of the same series before a place. */
+  public Optional<Observation> latestBefore(FigureKey key) {
+    return figures.values().stream()
+        .filter(figure -> figure.indicator().code().equals(key.indicator()))
+        .filter(figure -> figure.measure() == key.measure())
+        .filter(figure -> figure.region().equals(key.region()))
+        .filter(figure -> figure.period().compareTo(key.period()) < 0)
+        .max(Comparator.comparing(Observation::period));
+  }
+
+  /** The growth of the level on the same period last year; empty where no rate exists. */
+  public Optional<Quantity> growth(Indicator indicator, String region, Period period) {
+    return level(indicator, region, period)
+        .flatMap(
+            now ->
+                level(indicator, region, period.samePeriodLastYear())
+                    .flatMap(base -> Change.growth(now, base)));
+  }
+
+  /** All that is held. */
+  public Collection<Observation> all() {
+    return List.copyOf(figures.values());
   }
 
   /** The published level, or else what the indicator's formula gives. */
