@@ -77,6 +77,19 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
     return plus(other.negated());
   }
 
+  /**
+   * What share of another this is: in per cent, half-even to 6 decimals.
+   *
+   * @throws IncompatibleUnitsException across dimensions
+   * @throws ArithmeticException where the whole is zero
+   */
+  public Quantity percentOf(Quantity whole) {
+    requireSameDimension(whole.unit);
+    BigDecimal hundredfold = toBase().value.movePointRight(2);
+    return new Quantity(
+        hundredfold.divide(whole.toBase().value, 6, RoundingMode.HALF_EVEN), Unit.PCT);
+  }
+
   public Quantity negated() {
     return new Quantity(value.negate(), unit);
   }
