@@ -62,9 +62,11 @@ final class FormulaLexer {
   }
 
   private static InvalidFormulaException unexpected(String formula, int at) {
-    String character = Character.toString(formula.codePointAt(at));
-    String shown = Character.isISOControl(formula.charAt(at)) ? "" : "“" + character + "”";
+    boolean printable = !Character.isISOControl(formula.charAt(at));
+    String shown = printable ? "“" + Character.toString(formula.codePointAt(at)) + "”" : "";
     return InvalidFormulaException.at(
-        at + 1, "公式中不能有这个字符" + shown + "。", "this character " + shown + " has no meaning.");
+        at + 1,
+        "公式中不能有这个字符" + shown + "。",
+        "this character " + (printable ? shown + " " : "") + "has no meaning.");
   }
 }

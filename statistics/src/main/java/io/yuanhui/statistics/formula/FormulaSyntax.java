@@ -105,7 +105,7 @@ final class FormulaSyntax {
       throw InvalidFormulaException.at(
           name.position(),
           function + " 的参数个数应为 " + function.arity() + "。",
-          function + " takes " + function.arity() + " arguments.");
+          "the number of arguments of " + function + " must be " + function.arity() + ".");
     }
     if (function == FormulaFunction.ROUND) {
       decimals(first);

@@ -1,7 +1,7 @@
 package io.yuanhui.statistics.period;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Year;
 
@@ -28,9 +28,9 @@ public record ElapsedShare(int elapsed, int whole) {
     return new ElapsedShare(elapsed, year.length());
   }
 
-  /** In per cent, to 34 significant digits. */
+  /** In per cent, half-even to 6 decimals: {@code 66.666667} at the end of August. */
   public BigDecimal percent() {
     return BigDecimal.valueOf(100L * elapsed)
-        .divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128);
+        .divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_EVEN);
   }
 }

@@ -1,8 +1,12 @@
 package io.yuanhui.statistics.unit;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.yuanhui.commons.problem.Text;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
 
 /** What a unit measures. Units convert within their dimension and never across. */
 public enum Dimension {
@@ -31,9 +35,14 @@ public enum Dimension {
 
   /** The unit that formulas and comparisons work in: the one whose factor is 1. */
   public Unit base() {
-    return Arrays.stream(Unit.values())
-        .filter(unit -> unit.dimension() == this && unit.factor().compareTo(BigDecimal.ONE) == 0)
-        .findFirst()
-        .orElseThrow();
+    return Bases.BY_DIMENSION.get(this);
+  }
+
+  // Apart, because units name their dimension while they are being made.
+  private static final class Bases {
+    static final Map<Dimension, Unit> BY_DIMENSION =
+        Arrays.stream(Unit.values())
+            .filter(unit -> unit.factor().compareTo(BigDecimal.ONE) == 0)
+            .collect(toUnmodifiableMap(Unit::dimension, Function.identity()));
   }
 }

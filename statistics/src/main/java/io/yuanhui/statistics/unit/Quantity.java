@@ -31,7 +31,7 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
 
   /** In the base unit of the dimension; always exact. */
   public Quantity toBase() {
-    return new Quantity(value.multiply(unit.factor()), unit.dimension().base());
+    return new Quantity(inBase(), unit.dimension().base());
   }
 
   /**
@@ -45,7 +45,7 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
     if (other == unit) {
       return this;
     }
-    BigDecimal base = toBase().value();
+    BigDecimal base = inBase();
     return new Quantity(
         terminates(base, other)
             ? base.divide(other.factor())
@@ -64,7 +64,7 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
     if (other.unit == unit) {
       return new Quantity(value.add(other.value), unit);
     }
-    Quantity sum = new Quantity(toBase().value.add(other.toBase().value), unit.dimension().base());
+    Quantity sum = new Quantity(inBase().add(other.inBase()), unit.dimension().base());
     return terminates(sum.value, unit) ? sum.in(unit) : sum;
   }
 
@@ -75,6 +75,18 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
    */
   public Quantity minus(Quantity other) {
     return plus(other.negated());
+  }
+
+  /**
+   * What share of another this is: in per cent, half-even to 6 decimals.
+   *
+   * @throws IncompatibleUnitsException across dimensions
+   * @throws ArithmeticException where the whole is zero
+   */
+  public Quantity percentOf(Quantity whole) {
+    requireSameDimension(whole.unit);
+    BigDecimal hundredfold = inBase().movePointRight(2);
+    return new Quantity(hundredfold.divide(whole.inBase(), 6, RoundingMode.HALF_EVEN), Unit.PCT);
   }
 
   public Quantity negated() {
@@ -94,12 +106,16 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
   @Override
   public int compareTo(Quantity other) {
     requireSameDimension(other.unit);
-    return toBase().value.compareTo(other.toBase().value);
+    return inBase().compareTo(other.inBase());
   }
 
   @Override
   public String toString() {
     return value.toPlainString() + " " + unit.code();
+  }
+
+  private BigDecimal inBase() {
+    return value.multiply(unit.factor());
   }
 
   private void requireSameDimension(Unit other) {

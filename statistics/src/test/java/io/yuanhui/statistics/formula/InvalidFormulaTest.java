@@ -41,8 +41,8 @@ class InvalidFormulaTest {
         "a + SUM b       | 9  | a function is followed by a parenthesis.",
         "SQRT(a)         | 1  | no such function; there are MIN, MAX, SUM, AVG, ABS, ROUND.",
         "Min(a)          | 1  | no such function; there are MIN, MAX, SUM, AVG, ABS, ROUND.",
-        "ABS(a, b)       | 1  | ABS takes 1 arguments.",
-        "1 + ROUND(a)    | 5  | ROUND takes 2 arguments.",
+        "ABS(a, b)       | 1  | the number of arguments of ABS must be 1.",
+        "1 + ROUND(a)    | 5  | the number of arguments of ROUND must be 2.",
         "ROUND(a, b)     | 10 | ROUND takes 0 to 10 decimals, as a number.",
         "ROUND(a, 11)    | 10 | ROUND takes 0 to 10 decimals, as a number.",
         "ROUND(a, 1 + 1) | 10 | ROUND takes 0 to 10 decimals, as a number.",
@@ -79,7 +79,7 @@ class InvalidFormulaTest {
   @Test
   void a_line_break_is_refused_without_printing_it() {
     assertEquals(
-        "Character 2: this character  has no meaning.",
+        "Character 2: this character has no meaning.",
         assertThrows(InvalidFormulaException.class, () -> Formula.parse("a\n+ b")).reason());
   }
 

@@ -104,6 +104,16 @@ class QuantityTest {
     assertTrue(Quantity.of("1", PCT).compareTo(Quantity.of("9.9", PERMILLE)) > 0);
   }
 
+  @Test
+  void a_share_is_in_per_cent_to_six_decimals() {
+    Quantity part = Quantity.of("5000", TEN_THOUSAND_CNY);
+
+    assertEquals(
+        Quantity.of("16.666667", PCT), part.percentOf(Quantity.of("3", HUNDRED_MILLION_CNY)));
+    assertThrows(ArithmeticException.class, () -> part.percentOf(Quantity.of("0", CNY)));
+    assertThrows(IncompatibleUnitsException.class, () -> part.percentOf(Quantity.of("1", TON)));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "60.5, 0, 60",
