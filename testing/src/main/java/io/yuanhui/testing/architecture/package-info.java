@@ -1,0 +1,2 @@
+/** The house's rules for code, checked by ArchUnit in every module. */
+package io.yuanhui.testing.architecture;

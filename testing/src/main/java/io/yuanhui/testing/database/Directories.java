@@ -1,0 +1,36 @@
+package io.yuanhui.testing.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whole directories, copied and deleted. */
+final class Directories {
+
+  private Directories() {}
+
+  static void copy(Path from, Path to) throws IOException {
+    for (Path source : walk(from)) {
+      Files.copy(source, to.resolve(from.relativize(source).toString()));
+    }
+  }
+
+  /** Deletes the directory and all in it; nothing where it does not exist. */
+  static void delete(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      List<Path> deepestFirst = walk(directory).stream().sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+
+  private static List<Path> walk(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      return paths.toList();
+    }
+  }
+}

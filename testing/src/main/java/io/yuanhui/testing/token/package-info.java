@@ -1,0 +1,2 @@
+/** Real signed tokens for tests of one application, without a Keycloak. */
+package io.yuanhui.testing.token;
