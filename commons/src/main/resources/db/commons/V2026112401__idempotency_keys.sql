@@ -1,8 +1,8 @@
 -- The keys of POST requests in the last 24 hours, each with its first answer.
 CREATE TABLE idempotency_key (
-  actor        VARCHAR(120)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  idem_key     VARCHAR(128)  CHARACTER SET ascii   COLLATE ascii_bin   NOT NULL,
-  request_hash CHAR(64)      CHARACTER SET ascii   COLLATE ascii_bin   NOT NULL,
+  actor        VARCHAR(120)  COLLATE utf8mb4_bin NOT NULL,
+  idem_key     VARCHAR(128)  COLLATE utf8mb4_bin NOT NULL,
+  request_hash CHAR(64)      COLLATE utf8mb4_bin NOT NULL,
   status       SMALLINT,
   location     VARCHAR(500),
   body         MEDIUMTEXT,

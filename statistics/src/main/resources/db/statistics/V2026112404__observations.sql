@@ -1,8 +1,8 @@
 CREATE TABLE series (
   id           BIGINT      NOT NULL AUTO_INCREMENT,
   indicator_id INT         NOT NULL,
-  measure      VARCHAR(8)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  region_code  VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  measure      VARCHAR(8)  COLLATE utf8mb4_bin NOT NULL,
+  region_code  VARCHAR(12) COLLATE utf8mb4_bin NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY series_key (indicator_id, measure, region_code)
 ) DEFAULT CHARSET = utf8mb4;
@@ -14,13 +14,13 @@ CREATE TABLE observation (
   series_id     BIGINT        NOT NULL,
   period_start  DATE          NOT NULL,
   vintage       INT           NOT NULL,
-  period        VARCHAR(10)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  period        VARCHAR(10)   COLLATE utf8mb4_bin NOT NULL,
   indicator_id  INT           NOT NULL,
-  measure       VARCHAR(8)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  measure       VARCHAR(8)    COLLATE utf8mb4_bin NOT NULL,
   value         DECIMAL(24,6),
   decimals      TINYINT       NOT NULL,
-  unit          VARCHAR(16)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  status        CHAR(1)       CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  unit          VARCHAR(16)   COLLATE utf8mb4_bin NOT NULL,
+  status        CHAR(1)       COLLATE utf8mb4_bin NOT NULL,
   note          VARCHAR(500),
   published_at  DATETIME(6)   NOT NULL,
   superseded_at DATETIME(6)   NOT NULL DEFAULT '9999-12-31 00:00:00',
@@ -35,7 +35,7 @@ CREATE TABLE observation (
 -- One row per release or withdrawal; its time is the time of every vintage that it made.
 CREATE TABLE publication (
   published_at  DATETIME(6)   NOT NULL,
-  kind          VARCHAR(10)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  kind          VARCHAR(10)   COLLATE utf8mb4_bin NOT NULL,
   submission_id BINARY(16)    NOT NULL,
   actor         VARCHAR(120)  NOT NULL,
   reason        VARCHAR(1000),

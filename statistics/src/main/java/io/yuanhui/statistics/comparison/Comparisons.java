@@ -52,8 +52,7 @@ class Comparisons {
         .flatMap(
             indicator ->
                 Arrays.stream(Measure.values())
-                    .map(
-                        measure -> new FigureKey(indicator.code(), measure, region, period)))
+                    .map(measure -> new FigureKey(indicator.code(), measure, region, period)))
         .flatMap(key -> published.find(key).stream())
         .map(figure -> compare(figure, published))
         .toList();
@@ -78,7 +77,9 @@ class Comparisons {
         figure.period().code(),
         now.map(Quantity::value).orElse(null),
         unit.code(),
-        previous.map(before -> against(before, now, unit, isRunningTotal(figure))).orElse(Against.NOTHING),
+        previous
+            .map(before -> against(before, now, unit, isRunningTotal(figure)))
+            .orElse(Against.NOTHING),
         lastYear.map(before -> against(before, now, unit, false)).orElse(Against.NOTHING),
         yearOnYear(figure, published),
         previous.flatMap(before -> text(figure, before)).map(Text::zh).orElse(null));
@@ -92,9 +93,7 @@ class Comparisons {
           before.period().code(), base.map(Quantity::value).orElse(null), null, null, null);
     }
     Quantity difference =
-        unit == Unit.RANK
-            ? base.get().minus(now.get())
-            : Change.difference(now.get(), base.get());
+        unit == Unit.RANK ? base.get().minus(now.get()) : Change.difference(now.get(), base.get());
     boolean level = unit != Unit.RANK && unit.dimension() != Dimension.RATIO;
     return new Against(
         before.period().code(),
@@ -115,9 +114,7 @@ class Comparisons {
     Indicator indicator = figure.indicator();
     BigDecimal reported =
         published
-            .find(
-                new FigureKey(
-                    indicator.code(), Measure.YOY, figure.region(), figure.period()))
+            .find(new FigureKey(indicator.code(), Measure.YOY, figure.region(), figure.period()))
             .map(Observation::value)
             .orElse(null);
     BigDecimal computed =
@@ -137,8 +134,7 @@ class Comparisons {
         || figure.indicator().unit(figure.measure()) != Unit.PCT) {
       return Optional.empty();
     }
-    Text since =
-        Text.of("比" + before.period().code(), "against " + before.period().code() + ": ");
+    Text since = Text.of("比" + before.period().code(), "against " + before.period().code() + ": ");
     Text change =
         figure.measure() == Measure.YOY
             ? Wording.trend(figure.value(), before.value(), 1)

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param pace the elapsed share of the year, in per cent
  * @param ahead progress − pace, in percentage points; null where lower is better
  * @param met whether the target is reached, or the ceiling kept; null without a figure
- * @param distance target − value: what is missing, or for a ceiling what is left; negative beyond it
+ * @param distance target − value: what is missing, or for a ceiling what is left; negative beyond
+ *     it
  * @param text in a sentence, in Chinese
  */
 @Schema(description = "目标完成进度；progress to target")

@@ -29,7 +29,12 @@ public class RankingResource {
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
   @RolesAllowed({
-    Role.VIEWER, Role.CLERK, Role.REVIEWER, Role.PUBLISHER, Role.LEADER, Role.CASEWORKER
+    Role.VIEWER,
+    Role.CLERK,
+    Role.REVIEWER,
+    Role.PUBLISHER,
+    Role.LEADER,
+    Role.CASEWORKER
   })
   @Operation(
       operationId = "rank",

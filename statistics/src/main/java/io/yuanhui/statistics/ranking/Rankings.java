@@ -33,8 +33,7 @@ class Rankings {
   private final RegionTree regions;
   private final RegionGroups groups;
 
-  Rankings(
-      Indicators indicators, CurrentFigures figures, RegionTree regions, RegionGroups groups) {
+  Rankings(Indicators indicators, CurrentFigures figures, RegionTree regions, RegionGroups groups) {
     this.indicators = indicators;
     this.figures = figures;
     this.regions = regions;
@@ -51,12 +50,9 @@ class Rankings {
     Map<String, Integer> previousRanks =
         previous == null
             ? Map.of()
-            : ranking(indicator, measure, previous, members, catalogue, Map.of())
-                .places()
-                .stream()
+            : ranking(indicator, measure, previous, members, catalogue, Map.of()).places().stream()
                 .collect(Collectors.toMap(Ranking.Place::region, Ranking.Place::rank));
-    Ranking ranking =
-        ranking(indicator, measure, period, members, catalogue, previousRanks);
+    Ranking ranking = ranking(indicator, measure, period, members, catalogue, previousRanks);
     Unit unit = indicator.unit(measure);
     return new RankingView(
         ranking.places().stream().map(place -> view(place, unit)).toList(),
@@ -105,8 +101,7 @@ class Rankings {
         .orElseThrow(
             () ->
                 ProblemException.malformed(
-                    Violation.query(
-                        "group", Text.of("没有这个地区组。", "There is no such group."))));
+                    Violation.query("group", Text.of("没有这个地区组。", "There is no such group."))));
   }
 
   private static void requireRankable(Measure measure) {

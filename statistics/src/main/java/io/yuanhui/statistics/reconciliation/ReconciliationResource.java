@@ -31,7 +31,12 @@ public class ReconciliationResource {
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
   @RolesAllowed({
-    Role.VIEWER, Role.CLERK, Role.REVIEWER, Role.PUBLISHER, Role.LEADER, Role.CASEWORKER
+    Role.VIEWER,
+    Role.CLERK,
+    Role.REVIEWER,
+    Role.PUBLISHER,
+    Role.LEADER,
+    Role.CASEWORKER
   })
   @Operation(
       operationId = "reconcile",
@@ -40,13 +45,11 @@ public class ReconciliationResource {
           "Every published formula figure, completed share of a target and growth rate beside what"
               + " its parts give, and whether rounding explains the difference.")
   public Page<ReconciliationView> reconcile(
-      @Parameter(description = "时期；默认全部", example = "2020-06") @QueryParam("period")
-          String period,
+      @Parameter(description = "时期；默认全部", example = "2020-06") @QueryParam("period") String period,
       @Parameter(description = "地区代码；默认 411102", example = "411102") @QueryParam("region")
           String region) {
     return Page.whole(
         reconciliations.of(
-            FigureParameters.region(region, regions),
-            FigureParameters.period("period", period)));
+            FigureParameters.region(region, regions), FigureParameters.period("period", period)));
   }
 }

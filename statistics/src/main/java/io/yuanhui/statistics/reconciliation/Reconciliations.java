@@ -6,9 +6,7 @@ import io.yuanhui.statistics.formula.FormulaResult;
 import io.yuanhui.statistics.indicator.Catalogue;
 import io.yuanhui.statistics.indicator.Indicator;
 import io.yuanhui.statistics.indicator.Indicators;
-import io.yuanhui.statistics.measure.Measure;
 import io.yuanhui.statistics.observation.CurrentFigures;
-import io.yuanhui.statistics.observation.FigureKey;
 import io.yuanhui.statistics.observation.Observation;
 import io.yuanhui.statistics.observation.PublishedFigures;
 import io.yuanhui.statistics.period.Period;
@@ -91,8 +89,7 @@ class Reconciliations {
       return Optional.empty();
     }
     Formula formula = indicator.formula().get();
-    Map<String, Quantity> inputs =
-        published.inputs(formula, figure.region(), figure.period());
+    Map<String, Quantity> inputs = published.inputs(formula, figure.region(), figure.period());
     FormulaResult result = formula.evaluate(inputs, indicator.unit());
     List<Input> shown =
         formula.inputs().stream()
@@ -109,10 +106,8 @@ class Reconciliations {
 
   private Optional<ReconciliationView> progress(Observation figure, PublishedFigures published) {
     Indicator indicator = figure.indicator();
-    Quantity target =
-        targets.of(figure.region(), figure.period().year()).get(indicator.code());
-    Quantity level =
-        published.level(indicator, figure.region(), figure.period()).orElse(null);
+    Quantity target = targets.of(figure.region(), figure.period().year()).get(indicator.code());
+    Quantity level = published.level(indicator, figure.region(), figure.period()).orElse(null);
     List<Input> inputs = new ArrayList<>();
     if (level != null) {
       inputs.add(input(indicator.code(), level));
@@ -138,8 +133,7 @@ class Reconciliations {
     if (now == null || base == null) {
       return Optional.empty();
     }
-    Quantity growth =
-        published.growth(indicator, figure.region(), figure.period()).orElse(null);
+    Quantity growth = published.growth(indicator, figure.region(), figure.period()).orElse(null);
     return Optional.of(
         new Reconciliation(
                 Kind.YOY,
