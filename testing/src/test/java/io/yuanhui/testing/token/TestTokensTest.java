@@ -35,7 +35,7 @@ class TestTokensTest {
         Arguments.of(TestTokens.admin(), "admin [admin] null 411102"),
         Arguments.of(TestTokens.auditor(), "auditor [auditor] null 411102"),
         Arguments.of(
-            TestTokens.caseworker("411102100"), "caseworker-411102100 [caseworker] null 411102100"),
+            TestTokens.caseworker("411102100"), "caseworker-daliu [caseworker] null 411102100"),
         Arguments.of(TestTokens.system("hrss"), "service-account-system-hrss [clerk] hrss 411102"));
   }
 
