@@ -7,7 +7,6 @@ import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
 import io.yuanhui.commons.staff.Role;
-import io.yuanhui.commons.table.CsvWriter;
 import io.yuanhui.commons.web.Preconditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -71,7 +70,6 @@ public class SubmissionResource {
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
   @RolesAllowed({Role.CLERK, Role.REVIEWER, Role.PUBLISHER, Role.LEADER})
   @Operation(
       operationId = "listSubmissions",
