@@ -63,7 +63,7 @@ public class TokenCheck implements Handler<RoutingContext> {
 
   private void refuse(Throwable failure, RoutingContext context) {
     if (KeysUnavailable.isCauseOf(failure)) {
-      LOG.warnf("No keys from Keycloak: %s", failure.getMessage());
+      LOG.debug("No keys from Keycloak", failure);
       refusals.send(ProblemException.unavailable(NO_KEYS, KEYCLOAK_RETRY), context);
     } else {
       LOG.debug("Token refused", failure);

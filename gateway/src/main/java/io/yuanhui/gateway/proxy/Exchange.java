@@ -59,6 +59,8 @@ final class Exchange {
 
   private void send(HttpClientRequest opened) {
     onward = opened;
+    // The failed answer says the same, and is dealt with there.
+    onward.exceptionHandler(known -> {});
     if (request.response().closed()) {
       onward.reset();
       return;
@@ -70,7 +72,7 @@ final class Exchange {
     proxied.setURI(pathAndQuery());
     proxied.setBody(Body.body(body, ContentLength.of(request).orElse(-1)));
     RequestHeaders.prepare(proxied.headers(), request, RequestId.of(context));
-    proxied.send(onward).onSuccess(this::answer).onFailure(this::fail);
+    proxied.send(onward).map(this::answer).onFailure(this::fail);
   }
 
   /** The clock starts when the service has all it needs: a slow upload is not its fault. */
@@ -88,7 +90,8 @@ final class Exchange {
     }
   }
 
-  private void answer(ProxyResponse answer) {
+  /** Mapped rather than observed: what it throws must reach {@link #fail}. */
+  private Void answer(ProxyResponse answer) {
     answered = true;
     stopClock();
     upstream.answered();
@@ -98,13 +101,19 @@ final class Exchange {
     } else {
       answer.send().onFailure(broken -> LOG.debug("An answer broke off", broken));
     }
+    return null;
   }
 
   private void fail(Throwable cause) {
     stopClock();
+    if (onward != null) {
+      onward.reset();
+    }
     HttpServerResponse response = request.response();
     if (response.closed()) {
       LOG.debug("The caller went away", cause);
+    } else if (response.headWritten()) {
+      response.reset();
     } else if (body.exceeded()) {
       refusals.send(BodyTooLarge.problem(body.limit()), context);
     } else if (timedOut) {

@@ -1,10 +1,12 @@
 package io.yuanhui.gateway.proxy;
 
-import io.netty.handler.codec.DecoderException;
+import io.vertx.core.VertxException;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.problem.Text;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 
 /** What a caller is told where a service gave no answer. */
 final class UpstreamFault {
@@ -13,16 +15,22 @@ final class UpstreamFault {
 
   private UpstreamFault() {}
 
-  /** 502 for an answer that is no HTTP; 503 where no connection was had or it broke. */
+  /** 503 where no connection was had or it broke; 502 for an answer that cannot be passed on. */
   static ProblemException of(Throwable cause) {
-    if (cause instanceof DecoderException || cause instanceof IllegalArgumentException) {
-      return new ProblemException(
-          ProblemType.UPSTREAM_FAILURE,
-          Text.of("服务的应答无法识别。", "The service's answer could not be understood."));
+    if (isConnection(cause)) {
+      return ProblemException.unavailable(
+          Text.of("服务暂时连接不上，请稍后重试。", "The service cannot be reached just now; try again later."),
+          RETRY);
     }
-    return ProblemException.unavailable(
-        Text.of("服务暂时连接不上，请稍后重试。", "The service cannot be reached just now; try again later."),
-        RETRY);
+    return new ProblemException(
+        ProblemType.UPSTREAM_FAILURE,
+        Text.of("服务的应答无法识别。", "The service's answer could not be understood."));
+  }
+
+  private static boolean isConnection(Throwable cause) {
+    return cause instanceof IOException
+        || cause instanceof VertxException
+        || cause instanceof TimeoutException;
   }
 
   /** 504: what was asked may still have been done. */
