@@ -27,7 +27,7 @@ public class SaneRequests {
   /** After the request id, so that a refusal carries it; before everything else. */
   private static final int PRIORITY = 890;
 
-  private static final Set<HttpMethod> METHODS =
+  static final Set<HttpMethod> METHODS =
       Set.of(
           HttpMethod.GET,
           HttpMethod.HEAD,

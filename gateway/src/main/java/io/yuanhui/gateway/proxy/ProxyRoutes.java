@@ -38,10 +38,8 @@ class ProxyRoutes {
 
   void register(@Observes Router router) {
     for (Upstream upstream : upstreams.all()) {
-      String api = "/api/" + upstream.context() + "/v1/*";
       router
-          .route(api)
-          .handler(new RouteMetrics(api))
+          .route("/api/" + upstream.context() + "/v1/*")
           .handler(tokenCheck)
           .handler(new DeclaredLength(bodyLimit, refusals))
           .handler(passTo(upstream));

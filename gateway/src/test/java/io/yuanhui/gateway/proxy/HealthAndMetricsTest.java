@@ -10,7 +10,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.yuanhui.gateway.suite.StubService;
 import io.yuanhui.gateway.suite.SuiteResource;
+import io.yuanhui.gateway.suite.Wire;
 import io.yuanhui.testing.token.TestTokens;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,32 +42,49 @@ class HealthAndMetricsTest {
   }
 
   @Test
-  void metrics_have_a_series_for_a_route_and_none_for_an_id() {
+  void metrics_have_a_series_for_a_route_and_none_that_a_caller_can_name() throws IOException {
     String token = TestTokens.viewer().toString();
     try (StubService economy = StubService.of("economy")) {
-      for (int id = 70001; id < 70006; id++) {
+      for (int id = 1; id < 5; id++) {
         given()
             .auth()
             .oauth2(token)
-            .get("/api/economy/v1/submissions/" + id)
+            .get("/api/economy/v1/submissions/zebra-" + id)
             .then()
             .statusCode(200);
       }
       economy.answers(request -> request.response().setStatusCode(404).end());
-      given().auth().oauth2(token).get("/api/economy/v1/submissions/70006").then().statusCode(404);
-      given().get("/api/economy/v1/submissions/70007").then().statusCode(401);
+      given()
+          .auth()
+          .oauth2(token)
+          .get("/api/economy/v1/submissions/zebra-6")
+          .then()
+          .statusCode(404);
+      given().get("/api/economy/v1/submissions/zebra-7").then().statusCode(401);
     }
-    given().get("/nowhere/70008").then().statusCode(404);
+    for (String line :
+        List.of(
+            "GET /zebra",
+            "GET /zebra/%zz",
+            "GET /api/zebra/v1/x",
+            "GET /api/economy/v1/../zebra",
+            "TRACE /zebra",
+            "CONNECT zebra:443",
+            "ZEBRA /api/economy/v1/x")) {
+      try (Wire wire = Wire.open()) {
+        assertTrue(wire.send(Wire.head(line + " HTTP/1.1")).readHead().startsWith("HTTP/1.1 4"));
+      }
+    }
 
     String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
-    assertFalse(metrics.contains("7000"), metrics);
+    assertFalse(metrics.toLowerCase().contains("zebra"), metrics);
     List<String> routes =
         metrics
             .lines()
             .filter(line -> line.startsWith("http_server_requests_seconds_count"))
             .filter(line -> line.contains("uri=\"/api/economy/v1/*\""))
             .toList();
-    for (String status : List.of("200", "404", "401")) {
+    for (String status : List.of("200", "404", "401", "400")) {
       assertTrue(
           routes.stream().anyMatch(line -> line.contains("status=\"" + status + "\"")),
           () -> status + " is not in " + routes);
