@@ -1,0 +1,7 @@
+/**
+ * The only door of the suite.
+ *
+ * <p>{@code entrance} refuses what is no sane request, {@code access} whoever may not come in, and
+ * {@code proxy} takes the rest to the service that owns the path, unchanged and as a stream.
+ */
+package io.yuanhui.gateway;

@@ -1,0 +1,64 @@
+package io.yuanhui.gateway.proxy;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.yuanhui.commons.problem.ProblemException;
+import io.yuanhui.commons.problem.ProblemType;
+import io.yuanhui.gateway.GatewayConfig;
+import io.yuanhui.gateway.access.TokenCheck;
+import io.yuanhui.gateway.entrance.Refusals;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * The way from a path to the service that owns it; paths are not rewritten.
+ *
+ * <ul>
+ *   <li>{@code /api/{context}/v1/*}: with a token, bodies up to the limit
+ *   <li>{@code /openapi/{context}}: for everybody, {@code GET} and {@code HEAD}
+ * </ul>
+ */
+@ApplicationScoped
+class ProxyRoutes {
+
+  private final Upstreams upstreams;
+  private final TokenCheck tokenCheck;
+  private final Refusals refusals;
+  private final long bodyLimit;
+
+  ProxyRoutes(Upstreams upstreams, TokenCheck tokenCheck, Refusals refusals, GatewayConfig config) {
+    this.upstreams = upstreams;
+    this.tokenCheck = tokenCheck;
+    this.refusals = refusals;
+    this.bodyLimit = config.limits().body().asLongValue();
+  }
+
+  void register(@Observes Router router) {
+    for (Upstream upstream : upstreams.all()) {
+      router
+          .route("/api/" + upstream.context() + "/v1/*")
+          .handler(tokenCheck)
+          .handler(new DeclaredLength(bodyLimit, refusals))
+          .handler(passTo(upstream));
+
+      String document = "/openapi/" + upstream.context();
+      router.get(document).handler(passTo(upstream));
+      router.head(document).handler(passTo(upstream));
+      router.route(document).handler(this::refuseMethod);
+    }
+  }
+
+  private Handler<RoutingContext> passTo(Upstream upstream) {
+    return context -> new Exchange(context, upstream, refusals, bodyLimit).start();
+  }
+
+  private void refuseMethod(RoutingContext context) {
+    context
+        .response()
+        .putHeader(HttpHeaders.ALLOW, HttpMethod.GET.name() + ", " + HttpMethod.HEAD.name());
+    refusals.send(new ProblemException(ProblemType.METHOD_NOT_ALLOWED, null), context);
+  }
+}

@@ -1,0 +1,67 @@
+package io.yuanhui.gateway.proxy;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.yuanhui.commons.web.RequestId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The headers that a service gets: the caller's, without those of the connection and those by which
+ * an outsider could pose as the door, and with the door's own.
+ */
+final class RequestHeaders {
+
+  /** Who somebody is, and where from, only the token and the door say. */
+  private static final List<String> SPOOFABLE_PREFIXES =
+      List.of(
+          "x-forwarded-",
+          "x-user",
+          "x-remote-",
+          "x-auth",
+          "x-original-",
+          "x-rewrite-",
+          "x-envoy-",
+          "x-client-");
+
+  private static final Set<String> SPOOFABLE =
+      Set.of(
+          "forwarded",
+          "proxy",
+          "via",
+          "remote-user",
+          "true-client-ip",
+          "x-real-ip",
+          "x-cluster-client-ip",
+          "x-http-method",
+          "x-http-method-override",
+          "x-method-override");
+
+  /** The door has already said whether to go on, see {@link Exchange}. */
+  private static final String EXPECT = "expect";
+
+  private RequestHeaders() {}
+
+  /**
+   * Rewrites a copy of the caller's headers.
+   *
+   * @param requestId the id of this request, valid whatever the caller sent
+   */
+  static void prepare(MultiMap headers, HttpServerRequest request, String requestId) {
+    HopHeaders.strip(headers);
+    headers.names().stream().filter(RequestHeaders::isSpoofable).forEach(headers::remove);
+    headers.remove(EXPECT);
+    headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+    headers.set("X-Forwarded-Proto", request.scheme());
+    if (request.authority() != null) {
+      headers.set("X-Forwarded-Host", request.authority().toString());
+    }
+    headers.set(RequestId.HEADER, requestId);
+  }
+
+  private static boolean isSpoofable(String header) {
+    String name = header.toLowerCase(Locale.ROOT);
+    return SPOOFABLE.contains(name) || SPOOFABLE_PREFIXES.stream().anyMatch(name::startsWith);
+  }
+}

@@ -1,0 +1,47 @@
+package io.yuanhui.gateway.suite;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.yuanhui.testing.token.TestTokens;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Gives the gateway addresses for its four services, at which tests start a {@link StubService} or
+ * nothing, and a Keycloak that serves the key of {@link TestTokens}.
+ *
+ * <p>With the argument {@code keycloak=away} nothing listens at Keycloak's address.
+ */
+public final class SuiteResource implements QuarkusTestResourceLifecycleManager {
+
+  private boolean keycloakIsUp = true;
+  private StubKeycloak keycloak;
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    keycloakIsUp = !"away".equals(arguments.get("keycloak"));
+  }
+
+  @Override
+  public Map<String, String> start() {
+    Map<String, String> config = new HashMap<>();
+    for (String context : new String[] {"economy", "livelihood", "environment", "poverty"}) {
+      config.put("gateway.routes." + context + ".url", "http://127.0.0.1:" + Ports.free());
+    }
+    int port = Ports.free();
+    if (keycloakIsUp) {
+      keycloak = StubKeycloak.start(port);
+    }
+    config.put("KEYCLOAK_URL", "http://127.0.0.1:" + port);
+    config.put("quarkus.oidc.token.issuer", TestTokens.ISSUER);
+    config.put("gateway.timeouts.connect", "300ms");
+    config.put("gateway.routes.poverty.response-timeout", "700ms");
+    return config;
+  }
+
+  @Override
+  public void stop() {
+    if (keycloak != null) {
+      keycloak.close();
+    }
+  }
+}
