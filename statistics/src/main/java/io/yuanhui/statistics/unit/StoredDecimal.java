@@ -17,7 +17,7 @@ public final class StoredDecimal {
 
   /** Whether no digit would be lost. */
   public static boolean fits(BigDecimal value) {
-    return value.precision() - value.scale() <= INTEGER_DIGITS
+    return (long) value.precision() - value.scale() <= INTEGER_DIGITS
         && value.stripTrailingZeros().scale() <= DECIMALS;
   }
 
