@@ -65,6 +65,18 @@ class FormulaGraphTest {
   }
 
   @Test
+  void the_path_of_a_cycle_leaves_out_what_is_not_on_it() {
+    assertEquals(
+        "The formulas form a cycle: a → c → a.",
+        refused(
+                Map.of(
+                    "a", Formula.parse("b + c"),
+                    "b", Formula.parse("gdp * 2"),
+                    "c", Formula.parse("a / 2")))
+            .reason());
+  }
+
+  @Test
   void a_formula_that_reads_itself_is_a_cycle() {
     assertEquals("公式互相引用成环：a → a。", refused(Map.of("a", Formula.parse("a + 1"))).reasonZh());
   }
