@@ -77,6 +77,8 @@ record ServerProcess(DatabaseProduct product, Path home, Path directory, int por
     command.add("--no-defaults");
     command.add("--basedir=" + home);
     command.add("--datadir=" + directory.resolve("data"));
+    // Its own: a server that starts removes whatever looks temporary, others' tables too.
+    command.add("--tmpdir=" + Files.createDirectories(directory.resolve("tmp")));
     command.add("--init-file=" + accounts);
     command.add("--bind-address=127.0.0.1");
     command.add("--port=" + port);
