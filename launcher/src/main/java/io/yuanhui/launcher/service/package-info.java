@@ -1,0 +1,2 @@
+/** The four services and the gateway as child processes. */
+package io.yuanhui.launcher.service;
