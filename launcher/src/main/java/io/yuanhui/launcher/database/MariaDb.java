@@ -50,6 +50,7 @@ public record MariaDb(Path place, Path directory, int port) {
     try {
       Files.createDirectories(directory);
       files.copyTemplateTo(data());
+      Files.createDirectories(temporary());
       Files.writeString(accounts(), ACCOUNTS);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -72,6 +73,8 @@ public record MariaDb(Path place, Path directory, int port) {
     command.add("--no-defaults");
     command.add("--basedir=" + files.home());
     command.add("--datadir=" + data());
+    // Its own: a server that starts removes whatever looks temporary, others' tables too.
+    command.add("--tmpdir=" + temporary());
     command.add("--init-file=" + accounts());
     command.add("--bind-address=127.0.0.1");
     command.add("--port=" + port);
@@ -93,6 +96,10 @@ public record MariaDb(Path place, Path directory, int port) {
 
   private Path data() {
     return directory.resolve("data");
+  }
+
+  private Path temporary() {
+    return directory.resolve("tmp");
   }
 
   private Path accounts() {
