@@ -3,9 +3,10 @@ package io.yuanhui.launcher.seed;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * One row of {@code figures.csv}.
+ * One row of {@code figures.csv} or {@code implied.csv}.
  *
  * @param context the service it belongs to
  * @param department who reports it
@@ -25,8 +26,11 @@ record Figure(
     boolean implied,
     String note) {
 
+  /** The published figures, and those that they imply. */
   static List<Figure> all() {
-    return CsvTable.read("figures.csv", Figure::from);
+    return Stream.of("figures.csv", "implied.csv")
+        .flatMap(table -> CsvTable.read(table, Figure::from).stream())
+        .toList();
   }
 
   private static Figure from(NamedCsvRecord row) {
