@@ -53,7 +53,7 @@ public class CsvWriter implements MessageBodyWriter<Rows<?>> {
         csv.writeRecord(columns.cells(row));
       }
     }
-    text.flush();
+    csv.flush();
   }
 
   /** Of {@code Page<T>} or of a type that implements {@code Rows<T>}: {@code T}. */
