@@ -54,7 +54,9 @@ public class HouseResponses implements OASFilter {
   private static void complete(String path, HttpMethod method, Operation operation) {
     for (int status : problems(path, method)) {
       String code = Integer.toString(status);
-      if (!operation.getResponses().hasAPIResponse(code)) {
+      APIResponse given = operation.getResponses().getAPIResponse(code);
+      // Quarkus puts a 401 and a 403 of its own, which say nothing of the body.
+      if (given == null || given.getContent() == null) {
         operation.getResponses().addAPIResponse(code, problem(status));
       }
     }
