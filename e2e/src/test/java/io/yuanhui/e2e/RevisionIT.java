@@ -31,7 +31,7 @@ class RevisionIT {
                 "2020-06",
                 List.of(Staff.cell("budget-revenue", 50771, "10K_CNY", "R"))));
     assertFigure("50771", 2, staff.read("economy", FIGURE));
-    assertFigure("50770", 1, staff.read("economy", FIGURE + "&asOf=" + before.replace("+", "%2B")));
+    assertFigure("50770", 1, staff.read("economy", FIGURE + "&asOf=" + before));
 
     staff
         .act("economy", "publisher", revision, "withdraw", Map.of("reason", "与决算不符"))
