@@ -1,0 +1,9 @@
+package io.yuanhui.poverty;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.yuanhui.testing.service.OpenApiDocumentCases;
+import io.yuanhui.testing.service.WithDatabaseAndTokens;
+
+@QuarkusTest
+@WithDatabaseAndTokens
+class OpenApiDocumentTest extends OpenApiDocumentCases {}

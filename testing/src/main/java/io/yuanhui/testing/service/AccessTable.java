@@ -1,0 +1,58 @@
+package io.yuanhui.testing.service;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Who may call which operation, as {@code access.txt} says.
+ *
+ * @param roles the columns
+ * @param rows by operation, such as {@code GET /regions}: a mark for each role
+ */
+record AccessTable(List<String> roles, Map<String, List<String>> rows) {
+
+  static final String MAY = "+";
+  static final String MAY_NOT = ".";
+
+  static AccessTable read() {
+    List<List<String>> lines =
+        text()
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> Arrays.asList(line.strip().split("\\s+")))
+            .toList();
+    List<String> header = lines.get(0);
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    for (List<String> line : lines.subList(1, lines.size())) {
+      rows.put(line.get(0) + " " + line.get(1), new ArrayList<>(line.subList(2, line.size())));
+    }
+    return new AccessTable(header.subList(1, header.size()), rows);
+  }
+
+  /** One operation a line, in an order of their own, so that a difference can be read. */
+  String lines() {
+    return String.join(
+        "\n",
+        rows.entrySet().stream()
+            .map(row -> row.getKey() + " " + String.join(" ", row.getValue()))
+            .collect(toCollection(TreeSet::new)));
+  }
+
+  private static String text() {
+    try (InputStream file = AccessTable.class.getResourceAsStream("access.txt")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
