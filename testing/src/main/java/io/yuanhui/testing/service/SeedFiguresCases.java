@@ -8,7 +8,6 @@ import io.yuanhui.testing.seed.SeedFigure;
 import io.yuanhui.testing.seed.SeedFigures;
 import io.yuanhui.testing.token.TestTokens;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +64,6 @@ public abstract class SeedFiguresCases {
     Report.of(figures()).forEach(Report::publish);
   }
 
-  /** Figures that the account only presupposes, reported with its own. */
-  protected List<SeedFigure> presupposed() {
-    return List.of();
-  }
-
   @Test
   void every_figure_comes_back_as_it_was_reported() {
     assertEquals(lines(figures().stream().map(Reading::of).toList()), lines(published()));
@@ -80,10 +74,8 @@ public abstract class SeedFiguresCases {
     return RunningService.as(TestTokens.viewer()).get(path).then().statusCode(200);
   }
 
-  private List<SeedFigure> figures() {
-    List<SeedFigure> figures = new ArrayList<>(SeedFigures.of(RunningService.context()));
-    figures.addAll(presupposed());
-    return figures;
+  private static List<SeedFigure> figures() {
+    return SeedFigures.of(RunningService.context());
   }
 
   private static List<Reading> published() {
