@@ -51,7 +51,7 @@ final class Stage implements AutoCloseable {
 
   private static Process start(Path repository, Schema schema, int port) throws IOException {
     List<String> command =
-        new ArrayList<>(List.of("java", "-Xms48m", "-Xmx256m", "-XX:+UseSerialGC"));
+        new ArrayList<>(List.of("java", "-Xms256m", "-Xmx256m", "-XX:+UseSerialGC"));
     new TokenResource().start().forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.add("-Dquarkus.log.level=WARN");
     command.add("-jar");

@@ -6,6 +6,7 @@ import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
 import io.yuanhui.commons.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
@@ -16,14 +17,27 @@ public class Indicators {
 
   private final IndicatorRepository repository;
   private final IndicatorDefinitionCheck check;
+  private final CatalogueCache cache;
+  private final Event<CatalogueChanged> changes;
 
-  Indicators(IndicatorRepository repository, IndicatorDefinitionCheck check) {
+  Indicators(
+      IndicatorRepository repository,
+      IndicatorDefinitionCheck check,
+      CatalogueCache cache,
+      Event<CatalogueChanged> changes) {
     this.repository = repository;
     this.check = check;
+    this.cache = cache;
+    this.changes = changes;
   }
 
-  /** The whole catalogue; it has some hundred lines at most. */
+  /** The whole catalogue, as {@link CatalogueCache} has it; it has some hundred lines at most. */
   public Catalogue catalogue() {
+    return cache.get(this::load);
+  }
+
+  /** As it stands in the database, for definitions. */
+  private Catalogue load() {
     return new Catalogue(repository.listAll());
   }
 
@@ -38,7 +52,7 @@ public class Indicators {
 
   @Transactional
   Indicator define(IndicatorRequest request) {
-    Definition definition = check.read(request.code(), request, catalogue());
+    Definition definition = check.read(request.code(), request, load());
     if (repository.findByCode(definition.code()).isPresent()) {
       throw taken();
     }
@@ -49,6 +63,7 @@ public class Indicators {
     } catch (ConstraintViolationException atTheSameTime) {
       throw taken();
     }
+    changes.fire(new CatalogueChanged());
     return indicator;
   }
 
@@ -60,8 +75,9 @@ public class Indicators {
       throw ProblemException.rules(
           List.of(Violation.body("code", Text.of("指标代码不能更改。", "The code cannot be changed."))));
     }
-    check.read(code, request, catalogue()).writeTo(indicator);
+    check.read(code, request, load()).writeTo(indicator);
     repository.flush();
+    changes.fire(new CatalogueChanged());
     return indicator;
   }
 

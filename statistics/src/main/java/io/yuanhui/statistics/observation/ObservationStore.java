@@ -5,12 +5,15 @@ import io.yuanhui.statistics.indicator.Indicator;
 import io.yuanhui.statistics.measure.Measure;
 import io.yuanhui.statistics.observation.SeriesStore.Series;
 import io.yuanhui.statistics.period.Period;
+import io.yuanhui.statistics.storage.Storage;
 import io.yuanhui.statistics.unit.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,7 @@ public class ObservationStore {
           + " o.note, o.vintage, o.restores, o.withdrawn, o.published_at,"
           + " NULLIF(o.superseded_at, "
           + CURRENT
-          + ") AS superseded_at, o.submission_id, o.period_start";
+          + ") AS superseded_at, o.submission_id";
 
   private static final String AFTER_PLACE =
       "(o.series_id > :series OR (o.series_id = :series AND (o.period_start > :start"
@@ -80,7 +83,7 @@ public class ObservationStore {
             + COLUMNS
             + (filter.lastN() == null
                 ? ""
-                : ", DENSE_RANK() OVER (PARTITION BY o.series_id ORDER BY o.period_start DESC) AS age")
+                : ", o.period_start, DENSE_RANK() OVER (PARTITION BY o.series_id ORDER BY o.period_start DESC) AS age")
             + " FROM observation o WHERE o.series_id IN (<series>)"
             + conditions(filter);
     String sql =
@@ -201,36 +204,37 @@ public class ObservationStore {
     }
   }
 
+  /**
+   * Maps {@link #COLUMNS} by position: looking names up costs more than reading the values.
+   *
+   * @param regions null where the region follows the columns
+   */
   private static RowMapper<Observation> mapper(
       Catalogue catalogue, Function<Long, String> regions) {
     return (row, context) -> {
-      long seriesId = row.getLong("series_id");
+      long seriesId = row.getLong(1);
+      BigDecimal value = row.getBigDecimal(5);
       return new Observation(
           seriesId,
-          catalogue.get(row.getInt("indicator_id")),
-          Measure.valueOf(row.getString("measure")),
-          regions == null ? row.getString("region_code") : regions.apply(seriesId),
-          Period.parse(row.getString("period")),
-          value(row),
-          Unit.parse(row.getString("unit")),
-          ObservationStatus.valueOf(row.getString("status")),
-          row.getString("note"),
-          row.getInt("vintage"),
-          (Integer) row.getObject("restores"),
-          row.getBoolean("withdrawn"),
-          time(row, "published_at"),
-          time(row, "superseded_at"),
-          io.yuanhui.statistics.storage.Storage.uuid(row.getBytes("submission_id")));
+          catalogue.get(row.getInt(2)),
+          Measure.valueOf(row.getString(3)),
+          regions == null ? row.getString(16) : regions.apply(seriesId),
+          Period.parse(row.getString(4)),
+          value == null ? null : value.setScale(row.getInt(6)),
+          Unit.parse(row.getString(7)),
+          ObservationStatus.valueOf(row.getString(8)),
+          row.getString(9),
+          row.getInt(10),
+          (Integer) row.getObject(11),
+          row.getBoolean(12),
+          time(row, 13),
+          time(row, 14),
+          Storage.uuid(row.getBytes(15)));
     };
   }
 
-  private static BigDecimal value(ResultSet row) throws SQLException {
-    BigDecimal value = row.getBigDecimal("value");
-    return value == null ? null : value.setScale(row.getInt("decimals"));
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    java.time.LocalDateTime utc = row.getObject(column, java.time.LocalDateTime.class);
-    return utc == null ? null : utc.toInstant(java.time.ZoneOffset.UTC);
+  private static Instant time(ResultSet row, int column) throws SQLException {
+    LocalDateTime utc = row.getObject(column, LocalDateTime.class);
+    return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
   }
 }

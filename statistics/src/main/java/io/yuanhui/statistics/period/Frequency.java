@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How often a series is observed, with the codes of SDMX ({@code CL_FREQ}). */
@@ -17,25 +16,25 @@ public enum Frequency {
   ANNUAL("A", "年度", "Annual", 12) {
     @Override
     String print(LocalDate start) {
-      return format("%04d", start.getYear());
+      return year(start.getYear());
     }
   },
   SEMESTER("S", "半年度", "Half-yearly", 6) {
     @Override
     String print(LocalDate start) {
-      return format("%04d-S%d", start.getYear(), numberInYear(start));
+      return year(start.getYear()) + "-S" + numberInYear(start);
     }
   },
   QUARTER("Q", "季度", "Quarterly", 3) {
     @Override
     String print(LocalDate start) {
-      return format("%04d-Q%d", start.getYear(), numberInYear(start));
+      return year(start.getYear()) + "-Q" + numberInYear(start);
     }
   },
   MONTH("M", "月度", "Monthly", 1) {
     @Override
     String print(LocalDate start) {
-      return format("%04d-%02d", start.getYear(), start.getMonthValue());
+      return year(start.getYear()) + "-" + twoDigits(start.getMonthValue());
     }
   },
   WEEK("W", "周", "Weekly", 0) {
@@ -51,7 +50,9 @@ public enum Frequency {
 
     @Override
     String print(LocalDate start) {
-      return format("%04d-W%02d", start.get(WEEK_BASED_YEAR), start.get(WEEK_OF_WEEK_BASED_YEAR));
+      return year(start.get(WEEK_BASED_YEAR))
+          + "-W"
+          + twoDigits(start.get(WEEK_OF_WEEK_BASED_YEAR));
     }
   },
   DAY("D", "日", "Daily", 0) {
@@ -67,8 +68,11 @@ public enum Frequency {
 
     @Override
     String print(LocalDate start) {
-      return format(
-          "%04d-%02d-%02d", start.getYear(), start.getMonthValue(), start.getDayOfMonth());
+      return year(start.getYear())
+          + "-"
+          + twoDigits(start.getMonthValue())
+          + "-"
+          + twoDigits(start.getDayOfMonth());
     }
   };
 
@@ -124,7 +128,14 @@ public enum Frequency {
     return (day.getMonthValue() - 1) / months + 1;
   }
 
-  private static String format(String pattern, Object... numbers) {
-    return String.format(Locale.ROOT, pattern, numbers);
+  /** By hand, as a page of figures prints a thousand: {@code String.format} showed in profiles. */
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+
+  private static String year(int year) {
+    return year < 0 || year > 999
+        ? Integer.toString(year)
+        : "0".repeat(4 - Integer.toString(year).length()) + year;
   }
 }

@@ -35,6 +35,10 @@ class SubmissionRequestCheck {
   record Checked(String department, String region, Period period, List<Cell> cells) {}
 
   Checked read(SubmissionRequest request, StaffMember member) {
+    if (request == null) {
+      throw ProblemException.malformed(
+          Violation.body("", Text.of("请求没有内容。", "The request has no body.")));
+    }
     List<Violation> faults = new ArrayList<>();
     Period period = period(request, faults);
     if (request.department() == null || request.department().isBlank()) {

@@ -1,11 +1,7 @@
 package io.yuanhui.statistics.submission;
 
 import io.yuanhui.commons.idempotency.Idempotent;
-import io.yuanhui.commons.page.Limit;
-import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.problem.ProblemException;
-import io.yuanhui.commons.problem.Text;
-import io.yuanhui.commons.problem.Violation;
 import io.yuanhui.commons.staff.Role;
 import io.yuanhui.commons.web.Preconditions;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,12 +13,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The daily work: fill, submit, return, approve, publish, withdraw. */
-@Path("/submissions")
+/** The daily work on one submission: save, submit, return, approve, publish, withdraw. */
+@Path("/submissions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "报送 Submissions")
@@ -49,52 +41,7 @@ public class SubmissionResource {
     this.releases = releases;
   }
 
-  @POST
-  @Idempotent
-  @RolesAllowed(Role.CLERK)
-  @Operation(
-      operationId = "createSubmission",
-      summary = "新建报送（草稿）",
-      description = "A clerk reports the own department's figures of a period; state DRAFT.")
-  @APIResponse(
-      responseCode = "201",
-      description = "已保存为草稿",
-      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-  public Response create(
-      @RequestBody(required = true) SubmissionRequest request, @Context UriInfo uri) {
-    SubmissionView created = submissions.create(required(request));
-    return Response.created(uri.getAbsolutePathBuilder().path(created.id().toString()).build())
-        .tag(Preconditions.tag(created.version()))
-        .entity(created)
-        .build();
-  }
-
   @GET
-  @RolesAllowed({Role.CLERK, Role.REVIEWER, Role.PUBLISHER, Role.LEADER})
-  @Operation(
-      operationId = "listSubmissions",
-      summary = "查询报送",
-      description = "Newest first; clerks and reviewers see their own department's.")
-  public Page<SubmissionView> list(
-      @Parameter(description = "状态") @QueryParam("state") String state,
-      @Parameter(description = "部门", example = "finance") @QueryParam("department")
-          String department,
-      @Parameter(description = "时期", example = "2020-06") @QueryParam("period") String period,
-      @Parameter(description = "每页条数，默认 100，最多 1000") @QueryParam("limit") Integer limit,
-      @Parameter(description = "游标") @QueryParam("cursor") String cursor) {
-    int most = Limit.of(limit);
-    List<Submission> found =
-        submissions.list(state(state), department, period, SubmissionPlace.read(cursor), most + 1);
-    boolean more = found.size() > most;
-    List<Submission> page = more ? found.subList(0, most) : found;
-    return new Page<>(
-        page.stream().map(SubmissionView::summary).toList(),
-        more ? SubmissionPlace.cursorAfter(page.get(most - 1)) : null,
-        limit != null ? null : next -> list(state, department, period, null, next));
-  }
-
-  @GET
-  @Path("/{id}")
   @RolesAllowed({Role.CLERK, Role.REVIEWER, Role.PUBLISHER, Role.LEADER})
   @Operation(
       operationId = "getSubmission",
@@ -109,7 +56,6 @@ public class SubmissionResource {
   }
 
   @PUT
-  @Path("/{id}")
   @RolesAllowed(Role.CLERK)
   @Operation(
       operationId = "saveSubmission",
@@ -123,11 +69,11 @@ public class SubmissionResource {
       @PathParam("id") String id,
       @Parameter(hidden = true) @HeaderParam(IF_MATCH) String ifMatch,
       @RequestBody(required = true) SubmissionRequest request) {
-    return answer(submissions.save(uuid(id), ifMatch, required(request)));
+    return answer(submissions.save(uuid(id), ifMatch, request));
   }
 
   @POST
-  @Path("/{id}/submit")
+  @Path("/submit")
   @Consumes(MediaType.WILDCARD)
   @Idempotent
   @RolesAllowed(Role.CLERK)
@@ -145,7 +91,7 @@ public class SubmissionResource {
   }
 
   @POST
-  @Path("/{id}/return")
+  @Path("/return")
   @Idempotent
   @RolesAllowed(Role.REVIEWER)
   @Operation(
@@ -165,7 +111,7 @@ public class SubmissionResource {
   }
 
   @POST
-  @Path("/{id}/approve")
+  @Path("/approve")
   @Consumes(MediaType.WILDCARD)
   @Idempotent
   @RolesAllowed(Role.REVIEWER)
@@ -183,7 +129,7 @@ public class SubmissionResource {
   }
 
   @POST
-  @Path("/{id}/publish")
+  @Path("/publish")
   @Idempotent
   @RolesAllowed(Role.PUBLISHER)
   @Operation(
@@ -209,7 +155,7 @@ public class SubmissionResource {
   }
 
   @POST
-  @Path("/{id}/withdraw")
+  @Path("/withdraw")
   @Idempotent
   @RolesAllowed(Role.PUBLISHER)
   @Operation(
@@ -231,31 +177,11 @@ public class SubmissionResource {
     return Response.ok(submission).tag(Preconditions.tag(submission.version())).build();
   }
 
-  private static SubmissionRequest required(SubmissionRequest request) {
-    if (request == null) {
-      throw ProblemException.malformed(
-          Violation.body("", Text.of("请求没有内容。", "The request has no body.")));
-    }
-    return request;
-  }
-
   private static UUID uuid(String id) {
     try {
       return UUID.fromString(id);
     } catch (IllegalArgumentException unknown) {
       throw ProblemException.notFound();
-    }
-  }
-
-  private static SubmissionState state(String code) {
-    if (code == null) {
-      return null;
-    }
-    try {
-      return SubmissionState.valueOf(code);
-    } catch (IllegalArgumentException unknown) {
-      throw ProblemException.malformed(
-          Violation.query("state", Text.of("没有这个状态。", "There is no such state.")));
     }
   }
 }
