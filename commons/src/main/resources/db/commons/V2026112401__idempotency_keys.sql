@@ -5,6 +5,7 @@ CREATE TABLE idempotency_key (
   request_hash CHAR(64)      COLLATE utf8mb4_bin NOT NULL,
   status       SMALLINT,
   location     VARCHAR(500),
+  etag         VARCHAR(100)  COLLATE utf8mb4_bin,
   body         MEDIUMTEXT,
   created_at   DATETIME(6)   NOT NULL,
   PRIMARY KEY (actor, idem_key),

@@ -1,5 +1,7 @@
 package io.yuanhui.commons.idempotency;
 
+import static com.fasterxml.jackson.core.JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -35,6 +37,8 @@ public class IdempotentInterceptor {
   /** Marks an answer that was given before. */
   static final String REPLAYED = "Idempotency-Replayed";
 
+  private static final int MOST_ATTEMPTS = 20;
+
   private static final Pattern SANE = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
   private final IdempotencyKeys keys;
@@ -61,7 +65,20 @@ public class IdempotentInterceptor {
           Violation.header(
               HEADER, Text.of("须为 1 到 128 个可见 ASCII 字符。", "1 to 128 visible ASCII characters.")));
     }
-    return inTransaction(() -> run(key, operation));
+    return firstOfTheKey(() -> run(key, operation));
+  }
+
+  /** Nothing is done before the key is taken, so what lost a race for it simply begins again. */
+  private static Response firstOfTheKey(Callable<Response> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return inTransaction(work);
+      } catch (IdempotencyKeys.Contended lost) {
+        if (attempt == MOST_ATTEMPTS) {
+          throw lost;
+        }
+      }
+    }
   }
 
   private Response run(String key, InvocationContext operation) throws Exception {
@@ -75,9 +92,12 @@ public class IdempotentInterceptor {
     keys.keep(
         actor,
         key,
-        response.getStatus(),
-        response.getHeaderString(HttpHeaders.LOCATION),
-        response.hasEntity() ? json.writeValueAsString(response.getEntity()) : null);
+        new IdempotencyKeys.Answer(
+            requestHash,
+            response.getStatus(),
+            response.getHeaderString(HttpHeaders.LOCATION),
+            response.getEntityTag() == null ? null : response.getEntityTag().getValue(),
+            response.hasEntity() ? json.writeValueAsString(response.getEntity()) : null));
     return response;
   }
 
@@ -94,19 +114,26 @@ public class IdempotentInterceptor {
     if (answer.location() != null) {
       response.location(URI.create(answer.location()));
     }
+    if (answer.etag() != null) {
+      response.tag(answer.etag());
+    }
     if (answer.body() != null) {
       response.type(MediaType.APPLICATION_JSON).entity(answer.body());
     }
     return response.build();
   }
 
-  /** Of the path and every argument, as JSON: not of the bytes, where blanks may differ. */
+  /**
+   * Of the path and every argument, as JSON: not of the bytes, where blanks may differ. Numbers as
+   * short as they came: 1e400000000 has no place for its digits, and is refused later, by its row.
+   */
   private String hash(InvocationContext operation) throws Exception {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     List<Object> identity = new ArrayList<>();
     identity.add(request.getCurrent().request().path());
     identity.addAll(java.util.Arrays.asList(operation.getParameters()));
-    return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(identity)));
+    byte[] text = json.writer().without(WRITE_BIGDECIMAL_AS_PLAIN).writeValueAsBytes(identity);
+    return HexFormat.of().formatHex(digest.digest(text));
   }
 
   private static <T> T inTransaction(Callable<T> work) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.agroal.api.AgroalDataSource;
 import io.restassured.response.Response;
 import io.yuanhui.statistics.trial.Corner;
 import io.yuanhui.statistics.trial.Form;
@@ -17,9 +18,14 @@ import io.yuanhui.statistics.trial.Paper;
 import io.yuanhui.statistics.trial.Together;
 import io.yuanhui.statistics.trial.TrialTest;
 import io.yuanhui.testing.token.TestToken;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** A request that is sent again takes effect once. */
@@ -29,6 +35,7 @@ class IdempotencyTest {
   private final Corner corner = Corner.fresh();
   private final Form form = Form.of("finance", corner, 3).cell("revenue", "1.50");
   private final String key = UUID.randomUUID().toString();
+  @Inject AgroalDataSource dataSource;
 
   @Test
   void the_same_request_again_gets_the_first_answer_and_makes_nothing_new() {
@@ -50,7 +57,7 @@ class IdempotencyTest {
     submissions(1);
   }
 
-  @Test
+  @RepeatedTest(5)
   void eight_at_the_same_moment_get_one_submission() {
     List<Response> answers = Together.call(8, number -> create(clerk("finance"), form.json()));
 
@@ -90,6 +97,36 @@ class IdempotencyTest {
     create(clerk("finance"), form.cell("no-such", "1").json()).then().statusCode(422);
 
     create(clerk("finance"), form.json()).then().statusCode(201);
+  }
+
+  @RepeatedTest(3)
+  void eight_refused_at_the_same_moment_hear_why() {
+    String faulty = form.cell("no-such", "1").json();
+
+    List<Integer> statuses =
+        Together.call(8, number -> create(clerk("finance"), faulty).statusCode());
+
+    assertEquals(List.of(422), statuses.stream().distinct().toList());
+  }
+
+  @Test
+  void after_a_day_a_key_may_be_used_again() throws SQLException {
+    Response first = create(clerk("finance"), form.json());
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement age =
+            connection.prepareStatement(
+                "UPDATE idempotency_key SET created_at = created_at - INTERVAL 25 HOUR"
+                    + " WHERE idem_key = ?")) {
+      age.setString(1, key);
+      assertEquals(1, age.executeUpdate());
+    }
+
+    Response second = create(clerk("finance"), form.json());
+    Response third = create(clerk("finance"), form.json());
+
+    assertNotEquals(first.header("Location"), second.header("Location"));
+    assertEquals(second.header("Location"), third.header("Location"));
+    submissions(2);
   }
 
   @Test

@@ -1,37 +1,29 @@
 package io.yuanhui.statistics.trial;
 
-import static io.restassured.config.JsonConfig.jsonConfig;
 import static io.yuanhui.testing.token.TestTokens.viewer;
 
-import io.restassured.RestAssured;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.yuanhui.testing.openapi.OpenApiContract;
+import io.yuanhui.testing.service.RunningService;
 import io.yuanhui.testing.token.TestToken;
+import java.util.List;
+import java.util.Objects;
 
 /** Requests to the trial service; every answer is held against its OpenAPI document. */
 public final class Api {
-
-  private static final String PATH = "/api/trial/v1";
-  private static final OpenApiContract CONTRACT = OpenApiContract.at("/openapi/trial");
-  private static final RestAssuredConfig EXACT_NUMBERS =
-      RestAssuredConfig.config()
-          .jsonConfig(jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
 
   private Api() {}
 
   /** A request by nobody. */
   public static RequestSpecification nobody() {
-    return RestAssured.given().config(EXACT_NUMBERS).basePath(PATH).filter(CONTRACT);
+    return RunningService.anonymous();
   }
 
   /** A request of someone. */
   public static RequestSpecification as(TestToken caller) {
-    return nobody().auth().oauth2(caller.toString());
+    return RunningService.as(caller);
   }
 
   /** A request of someone with a JSON body. */
@@ -44,5 +36,10 @@ public final class Api {
     Response response = as(viewer()).get(pathAndQuery);
     response.then().statusCode(200);
     return response.jsonPath();
+  }
+
+  /** Such a list of numbers, each as it was written; {@code null} for null. */
+  public static List<String> numbers(JsonPath json, String path) {
+    return json.getList(path).stream().map(Objects::toString).toList();
   }
 }
