@@ -43,7 +43,8 @@ public final class Cursor {
               .decode(java.nio.ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor)))
               .toString();
       List<String> key = List.of(joined.split(SEPARATOR, -1));
-      if (key.size() == parts) {
+      boolean ours = key.stream().flatMapToInt(String::chars).noneMatch(Character::isISOControl);
+      if (ours && key.size() == parts) {
         return reader.apply(key);
       }
     } catch (CharacterCodingException | RuntimeException tampered) {

@@ -1,8 +1,6 @@
 package io.yuanhui.commons.page;
 
 import io.yuanhui.commons.problem.ProblemException;
-import io.yuanhui.commons.problem.Text;
-import io.yuanhui.commons.problem.Violation;
 
 /** How many items a page has: 100 unless told, 1000 at most. */
 public final class Limit {
@@ -13,18 +11,11 @@ public final class Limit {
   private Limit() {}
 
   /**
-   * Reads the {@code limit} parameter.
+   * Reads the {@code limit} parameter; null means {@link #DEFAULT}.
    *
    * @throws ProblemException 400 naming it, outside 1 to 1000
    */
-  public static int of(Integer limit) {
-    if (limit == null) {
-      return DEFAULT;
-    }
-    if (limit < 1 || limit > MOST) {
-      throw ProblemException.malformed(
-          Violation.query("limit", Text.of("须在 1 到 1000 之间。", "Must lie between 1 and 1000.")));
-    }
-    return limit;
+  public static int of(String limit) {
+    return WholeNumber.parameter("limit", limit, 1, MOST).orElse(DEFAULT);
   }
 }

@@ -41,7 +41,7 @@ public class EntityTags {
         HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod());
     if (!read
         || response.getStatus() != Status.OK.getStatusCode()
-        || !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
+        || !isJson(response.getMediaType())
         || response.getEntity() == null) {
       return;
     }
@@ -56,6 +56,11 @@ public class EntityTags {
       response.setStatusInfo(Status.NOT_MODIFIED);
       response.setEntity(null);
     }
+  }
+
+  /** A resource that leaves the type open, as those do that set a tag themselves, has JSON only. */
+  private static boolean isJson(MediaType type) {
+    return type == null || MediaType.APPLICATION_JSON_TYPE.isCompatible(type);
   }
 
   private byte[] serialize(Object entity) {

@@ -1,6 +1,8 @@
 package io.yuanhui.commons.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -49,9 +51,16 @@ public class ProblemMappers {
             Text.of("您的角色不能执行此操作。", "Your role does not permit this operation.")));
   }
 
-  @ServerExceptionMapper
+  /** Named twice, as Quarkus brings a mapper of its own for the narrower one. */
+  @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
   public Response malformedJson(JsonProcessingException unreadable) {
     return problem(JsonFault.explain(unreadable));
+  }
+
+  /** A type of ours that cannot be read or written: no fault of the caller's. */
+  @ServerExceptionMapper
+  public Response misdefined(InvalidDefinitionException ours) {
+    return unexpected(ours);
   }
 
   /** What JAX-RS itself refuses: no such path, method or media type. */

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -62,7 +63,9 @@ public class IndicatorResource {
       @Parameter(description = "代码或名称包含的文字", example = "收入") @QueryParam("q") String q,
       @Parameter(description = "填报部门", example = "finance") @QueryParam("department")
           String department,
-      @Parameter(description = "每页条数，默认 100，最多 1000") @QueryParam("limit") Integer limit,
+      @Parameter(description = "每页条数，默认 100，最多 1000", schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("limit")
+          String limit,
       @Parameter(description = "游标") @QueryParam("cursor") String cursor) {
     int most = Limit.of(limit);
     String after = Cursor.read(cursor, 1, key -> key.get(0));

@@ -1,5 +1,6 @@
 package io.yuanhui.statistics.observation;
 
+import io.yuanhui.commons.page.WholeNumber;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
@@ -10,6 +11,7 @@ import io.yuanhui.statistics.parameter.FigureParameters;
 import io.yuanhui.statistics.period.Period;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,8 +45,8 @@ record ObservationQuery(
       String to,
       String asOf,
       String updatedAfter,
-      Integer lastN,
-      Boolean history) {}
+      String lastN,
+      String history) {}
 
   /**
    * Reads the parameters.
@@ -52,10 +54,7 @@ record ObservationQuery(
    * @throws ProblemException 400 naming the parameter that cannot be read
    */
   static ObservationQuery read(Parameters given) {
-    if (given.lastN() != null && (given.lastN() < 1 || given.lastN() > MOST_PERIODS)) {
-      throw ProblemException.malformed(
-          Violation.query("lastN", Text.of("须在 1 到 10000 之间。", "Must lie between 1 and 10000.")));
-    }
+    OptionalInt lastN = WholeNumber.parameter("lastN", given.lastN(), 1, MOST_PERIODS);
     return new ObservationQuery(
         List.copyOf(new TreeSet<>(given.indicators())),
         FigureParameters.measure(given.measure()),
@@ -64,8 +63,19 @@ record ObservationQuery(
         FigureParameters.period("to", given.to()),
         LocalTime.parameter("asOf", given.asOf()).orElse(null),
         LocalTime.parameter("updatedAfter", given.updatedAfter()).orElse(null),
-        given.lastN(),
-        Boolean.TRUE.equals(given.history()));
+        lastN.isPresent() ? lastN.getAsInt() : null,
+        flag("history", given.history()));
+  }
+
+  private static boolean flag(String name, String value) {
+    if (value == null || value.equals("false")) {
+      return false;
+    }
+    if (value.equals("true")) {
+      return true;
+    }
+    throw ProblemException.malformed(
+        Violation.query(name, Text.of("须为 true 或 false。", "Either true or false.")));
   }
 
   /** Whether the answer is in the order of publication. */

@@ -13,6 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -58,9 +60,18 @@ public class ObservationResource {
       @Parameter(description = "按该时刻所知（RFC 3339 或日期）", example = "2020-09-30") @QueryParam("asOf")
           String asOf,
       @Parameter(description = "仅该时刻之后发布的，按发布先后") @QueryParam("updatedAfter") String updatedAfter,
-      @Parameter(description = "每个序列最近 N 期", example = "12") @QueryParam("lastN") Integer lastN,
-      @Parameter(description = "true 返回全部版本及经办人") @QueryParam("history") Boolean history,
-      @Parameter(description = "每页条数，默认 100，最多 1000") @QueryParam("limit") Integer limit,
+      @Parameter(
+              description = "每个序列最近 N 期",
+              example = "12",
+              schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("lastN")
+          String lastN,
+      @Parameter(description = "true 返回全部版本及经办人", schema = @Schema(type = SchemaType.BOOLEAN))
+          @QueryParam("history")
+          String history,
+      @Parameter(description = "每页条数，默认 100，最多 1000", schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("limit")
+          String limit,
       @Parameter(description = "游标") @QueryParam("cursor") String cursor) {
     ObservationQuery query =
         ObservationQuery.read(

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -51,7 +53,9 @@ public class RegionResource {
       @Parameter(description = "country、province、city、county、town 或 village", example = "town")
           @QueryParam("level")
           String level,
-      @Parameter(description = "每页条数，默认 100，最多 1000") @QueryParam("limit") Integer limit,
+      @Parameter(description = "每页条数，默认 100，最多 1000", schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("limit")
+          String limit,
       @Parameter(description = "游标") @QueryParam("cursor") String cursor) {
     int most = Limit.of(limit);
     RegionLevel wanted = level(level);

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -72,7 +73,9 @@ public class SubmissionListResource {
       @Parameter(description = "部门", example = "finance") @QueryParam("department")
           String department,
       @Parameter(description = "时期", example = "2020-06") @QueryParam("period") String period,
-      @Parameter(description = "每页条数，默认 100，最多 1000") @QueryParam("limit") Integer limit,
+      @Parameter(description = "每页条数，默认 100，最多 1000", schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("limit")
+          String limit,
       @Parameter(description = "游标") @QueryParam("cursor") String cursor) {
     int most = Limit.of(limit);
     List<Submission> found =

@@ -1,0 +1,2 @@
+/** What holds for every operation of every service: refusals, languages, request ids. */
+package io.yuanhui.statistics.contract;
