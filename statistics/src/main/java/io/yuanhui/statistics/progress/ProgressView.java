@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param pace the elapsed share of the year, in per cent
  * @param ahead progress − pace, in percentage points; null where lower is better
  * @param met whether the target is reached, or the ceiling kept; null without a figure
- * @param distance target − value: what is missing, or for a ceiling what is left; negative beyond
- *     it
+ * @param distance the margin: value − target, or for a ceiling target − value; negative where
+ *     missed
  * @param text in a sentence, in Chinese
  */
 @Schema(description = "目标完成进度；progress to target")
@@ -30,5 +30,5 @@ public record ProgressView(
     @Schema(examples = "66.666667") BigDecimal pace,
     @Schema(examples = "50.593607", nullable = true) BigDecimal ahead,
     @Schema(nullable = true, examples = "true") Boolean met,
-    @Schema(examples = "-630", nullable = true) BigDecimal distance,
+    @Schema(examples = "630", nullable = true) BigDecimal distance,
     @Schema(examples = "完成目标任务的117.3%，快于序时进度50.6个百分点", nullable = true) String text) {}

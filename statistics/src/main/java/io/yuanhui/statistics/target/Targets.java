@@ -65,7 +65,7 @@ public class Targets implements PanacheRepositoryBase<Target, Target.Key> {
     } else {
       Preconditions.requireMatch(ifMatch, target.version);
     }
-    target.value = request.value();
+    target.value = StoredDecimal.asWritten(request.value());
     target.unit = unit;
     target.note = request.note();
     target.setBy = caller.member().name();

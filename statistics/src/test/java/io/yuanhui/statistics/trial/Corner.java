@@ -14,8 +14,8 @@ public record Corner(String region, int year) {
   private static final String[] TOWNS = {
     "411102001", "411102002", "411102003", "411102004", "411102100", "411102101", "411102102"
   };
-  private static final int FIRST_YEAR = 1951;
-  private static final int YEARS = 37;
+  private static final int FIRST_YEAR = 1903;
+  private static final int YEARS = 61;
   private static final AtomicInteger TAKEN = new AtomicInteger();
 
   /** The next free one. */
