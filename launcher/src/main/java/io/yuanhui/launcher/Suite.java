@@ -71,7 +71,8 @@ public final class Suite implements AutoCloseable {
             .ports()
             .purposes(options.externalDatabase().isEmpty(), options.externalKeycloak().isEmpty()));
     directory.prepare(options.fresh());
-    Together.run(List.of(this::startKeycloak, () -> startServices(applications)));
+    startDatabase();
+    Together.run(startsOfServicesAndKeycloak(applications));
     start(GATEWAY, applications.gateway(keycloak()), gateway());
     if (options.seed()) {
       seed();
@@ -155,18 +156,23 @@ public final class Suite implements AutoCloseable {
     progress.say("Keycloak: " + keycloak());
   }
 
-  private void startServices(Applications applications) {
+  private void startDatabase() {
     if (options.externalDatabase().isEmpty()) {
       ChildSpec spec = ownDatabase().prepare(Layer.DATABASE, directory.log(DATABASE));
       start(DATABASE, spec, databaseLogin().url());
     }
     Schemas.create(databaseLogin());
+  }
+
+  /** Keycloak first, which takes longest; no service needs it until somebody calls. */
+  private List<Runnable> startsOfServicesAndKeycloak(Applications applications) {
     List<Runnable> starts = new ArrayList<>();
+    starts.add(this::startKeycloak);
     for (Service service : Service.values()) {
       ChildSpec spec = applications.service(service, keycloak(), databaseLogin());
       starts.add(() -> start(service.module(), spec, address(service)));
     }
-    Together.run(starts);
+    return starts;
   }
 
   private void start(String name, ChildSpec spec, Object address) {
