@@ -70,6 +70,9 @@ public final class Suite implements AutoCloseable {
         options
             .ports()
             .purposes(options.externalDatabase().isEmpty(), options.externalKeycloak().isEmpty()));
+    if (options.externalKeycloak().isPresent()) {
+      requireRealm();
+    }
     directory.prepare(options.fresh());
     startDatabase();
     Together.run(startsOfServicesAndKeycloak(applications));
@@ -139,12 +142,8 @@ public final class Suite implements AutoCloseable {
   }
 
   private void startKeycloak() {
-    if (options.externalKeycloak().isPresent()) {
-      requireRealm();
-      return;
-    }
     Keycloak own = ownKeycloak();
-    start(KEYCLOAK, own.prepare(Layer.KEYCLOAK, directory.log(KEYCLOAK)), own.address());
+    start(KEYCLOAK, own.prepare(Layer.SERVICES, directory.log(KEYCLOAK)), own.address());
     own.rememberRealm();
   }
 
@@ -167,7 +166,9 @@ public final class Suite implements AutoCloseable {
   /** Keycloak first, which takes longest; no service needs it until somebody calls. */
   private List<Runnable> startsOfServicesAndKeycloak(Applications applications) {
     List<Runnable> starts = new ArrayList<>();
-    starts.add(this::startKeycloak);
+    if (options.externalKeycloak().isEmpty()) {
+      starts.add(this::startKeycloak);
+    }
     for (Service service : Service.values()) {
       ChildSpec spec = applications.service(service, keycloak(), databaseLogin());
       starts.add(() -> start(service.module(), spec, address(service)));

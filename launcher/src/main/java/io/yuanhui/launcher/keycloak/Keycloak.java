@@ -26,7 +26,7 @@ public record Keycloak(Path repository, Path directory, int port, URI gateway) {
   public static final String REALM = "yuanhui";
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final Duration GRACE = Duration.ofSeconds(10);
+  private static final Duration GRACE = Duration.ofSeconds(15);
   // The quick compiler alone saves a third of the work of starting (11 of 18 CPU seconds remain).
   private static final List<String> JVM =
       List.of(

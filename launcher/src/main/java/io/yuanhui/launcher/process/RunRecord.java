@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -59,26 +59,23 @@ public final class RunRecord implements AutoCloseable {
   }
 
   /**
-   * Stops what a killed launcher has left behind, the last started first, and writes this launcher
-   * down in its place.
+   * Stops what a killed launcher has left behind and writes this launcher down in its place.
    *
    * @return the names of those who had to be stopped, with their numbers
    */
   public List<String> stopLeftovers() {
-    List<ProcessEntry> lastFirst = new ArrayList<>(read(file));
-    Collections.reverse(lastFirst);
-    List<String> stopped = new ArrayList<>();
-    for (ProcessEntry entry : lastFirst) {
-      Optional<ProcessHandle> leftover =
-          entry.alive().filter(process -> process.pid() != ProcessHandle.current().pid());
-      if (leftover.isPresent()) {
-        stop(leftover.get());
-        stopped.add("%s (pid %d)".formatted(entry.name(), entry.pid()));
-      }
-    }
+    List<ProcessEntry> leftovers =
+        read(file).stream()
+            .filter(entry -> entry.pid() != ProcessHandle.current().pid())
+            .filter(entry -> entry.alive().isPresent())
+            .toList();
+    leftovers.forEach(entry -> entry.alive().ifPresent(ProcessHandle::destroy));
+    leftovers.forEach(entry -> entry.alive().ifPresent(RunRecord::awaitEnd));
     clear();
     add(ProcessEntry.of("launcher", ProcessHandle.current()));
-    return stopped;
+    return leftovers.stream()
+        .map(entry -> "%s (pid %d)".formatted(entry.name(), entry.pid()))
+        .toList();
   }
 
   synchronized void add(ProcessEntry entry) {
@@ -135,11 +132,10 @@ public final class RunRecord implements AutoCloseable {
     }
   }
 
-  private static void stop(ProcessHandle process) {
-    process.destroy();
+  private static void awaitEnd(ProcessHandle process) {
     try {
       process.onExit().orTimeout(GRACE_SECONDS, TimeUnit.SECONDS).join();
-    } catch (java.util.concurrent.CompletionException late) {
+    } catch (CompletionException late) {
       if (!(late.getCause() instanceof TimeoutException)) {
         throw late;
       }
