@@ -46,19 +46,17 @@ public final class Launcher {
       err.println(wrong.getMessage());
       err.print(CommandLine.USAGE);
       return 2;
+    } catch (StartFailure beforeAnythingRan) {
+      err.println(beforeAnythingRan.getMessage());
+      return 1;
     }
   }
 
   private int run(SuiteOptions options) {
-    try {
-      Progress progress = new Progress(out);
-      Suite suite = new Suite(options, progress);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
-      return run(suite, options, progress);
-    } catch (StartFailure alreadyRunning) {
-      err.println(alreadyRunning.getMessage());
-      return 1;
-    }
+    Progress progress = new Progress(out);
+    Suite suite = new Suite(options, progress);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
+    return run(suite, options, progress);
   }
 
   /** Leaves the stopping to the hook, which runs at every end. */

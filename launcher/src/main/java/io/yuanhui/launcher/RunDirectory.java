@@ -21,10 +21,13 @@ record RunDirectory(Path path) {
     return path.resolve("logs").resolve(name + ".log");
   }
 
-  /** Forgets the logs of the last run; with the data too where asked. */
+  /** Puts the logs of the last run aside; forgets the data where asked. */
   void prepare(boolean fresh) {
     try {
-      Directories.delete(path.resolve("logs"));
+      Directories.delete(path.resolve("logs.previous"));
+      if (Files.exists(path.resolve("logs"))) {
+        Files.move(path.resolve("logs"), path.resolve("logs.previous"));
+      }
       if (fresh) {
         Directories.delete(database());
         Directories.delete(keycloak());

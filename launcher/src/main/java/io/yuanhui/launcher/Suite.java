@@ -70,8 +70,12 @@ public final class Suite implements AutoCloseable {
         options
             .ports()
             .purposes(options.externalDatabase().isEmpty(), options.externalKeycloak().isEmpty()));
+    if (options.externalKeycloak().isPresent()) {
+      requireRealm();
+    }
     directory.prepare(options.fresh());
-    Together.run(List.of(this::startKeycloak, () -> startServices(applications)));
+    startDatabase();
+    Together.run(startsOfServicesAndKeycloak(applications));
     start(GATEWAY, applications.gateway(keycloak()), gateway());
     if (options.seed()) {
       seed();
@@ -138,12 +142,8 @@ public final class Suite implements AutoCloseable {
   }
 
   private void startKeycloak() {
-    if (options.externalKeycloak().isPresent()) {
-      requireRealm();
-      return;
-    }
     Keycloak own = ownKeycloak();
-    start(KEYCLOAK, own.prepare(Layer.KEYCLOAK, directory.log(KEYCLOAK)), own.address());
+    start(KEYCLOAK, own.prepare(Layer.SERVICES, directory.log(KEYCLOAK)), own.address());
     own.rememberRealm();
   }
 
@@ -155,18 +155,25 @@ public final class Suite implements AutoCloseable {
     progress.say("Keycloak: " + keycloak());
   }
 
-  private void startServices(Applications applications) {
+  private void startDatabase() {
     if (options.externalDatabase().isEmpty()) {
       ChildSpec spec = ownDatabase().prepare(Layer.DATABASE, directory.log(DATABASE));
       start(DATABASE, spec, databaseLogin().url());
     }
     Schemas.create(databaseLogin());
+  }
+
+  /** Keycloak first, which takes longest; no service needs it until somebody calls. */
+  private List<Runnable> startsOfServicesAndKeycloak(Applications applications) {
     List<Runnable> starts = new ArrayList<>();
+    if (options.externalKeycloak().isEmpty()) {
+      starts.add(this::startKeycloak);
+    }
     for (Service service : Service.values()) {
       ChildSpec spec = applications.service(service, keycloak(), databaseLogin());
       starts.add(() -> start(service.module(), spec, address(service)));
     }
-    Together.run(starts);
+    return starts;
   }
 
   private void start(String name, ChildSpec spec, Object address) {

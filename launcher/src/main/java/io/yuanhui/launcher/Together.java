@@ -6,14 +6,20 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Things that do not wait for one another. */
+/** Things that do not wait for one another: as many at once as there are processors. */
 final class Together {
 
   private Together() {}
 
-  /** Does all at once and returns when all are done; throws what the first of them throws, then. */
+  /**
+   * Does all, in this order, and returns when all are done; throws what the first of them throws,
+   * then.
+   *
+   * <p>All at once would be slower for each: programs that start compete for processors until their
+   * own patience, with a database connection for one, runs out.
+   */
   static void run(List<Runnable> tasks) {
-    ExecutorService threads = Executors.newFixedThreadPool(tasks.size(), Together::daemon);
+    ExecutorService threads = Executors.newFixedThreadPool(lanes(), Together::daemon);
     try {
       CompletableFuture<Void> failure = new CompletableFuture<>();
       CompletableFuture<?>[] running =
@@ -25,7 +31,7 @@ final class Together {
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     } finally {
-      threads.shutdown();
+      threads.shutdownNow();
     }
   }
 
@@ -34,6 +40,10 @@ final class Together {
       failure.completeExceptionally(
           fault instanceof CompletionException wrapper ? wrapper.getCause() : fault);
     }
+  }
+
+  private static int lanes() {
+    return Math.max(2, Runtime.getRuntime().availableProcessors());
   }
 
   private static Thread daemon(Runnable task) {

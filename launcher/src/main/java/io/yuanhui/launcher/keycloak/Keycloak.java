@@ -26,9 +26,15 @@ public record Keycloak(Path repository, Path directory, int port, URI gateway) {
   public static final String REALM = "yuanhui";
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final Duration GRACE = Duration.ofSeconds(10);
+  private static final Duration GRACE = Duration.ofSeconds(15);
+  // The quick compiler alone saves a third of the work of starting (11 of 18 CPU seconds remain).
   private static final List<String> JVM =
-      List.of("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=256m");
+      List.of(
+          "-Xms64m",
+          "-Xmx512m",
+          "-XX:+UseSerialGC",
+          "-XX:MaxMetaspaceSize=256m",
+          "-XX:TieredStopAtLevel=1");
 
   /** Its address, which is the issuer's in tokens. */
   public URI address() {

@@ -8,10 +8,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -23,7 +24,9 @@ import java.util.concurrent.TimeoutException;
  */
 public final class RunRecord implements AutoCloseable {
 
-  private static final long GRACE_SECONDS = 15;
+  private static final Duration GRACE = Duration.ofSeconds(15);
+  private static final Duration GRACE_AFTER_KILL = Duration.ofSeconds(5);
+  private static final String LAUNCHER = "launcher";
 
   private final Path file;
   private final FileChannel lock;
@@ -59,26 +62,24 @@ public final class RunRecord implements AutoCloseable {
   }
 
   /**
-   * Stops what a killed launcher has left behind, the last started first, and writes this launcher
-   * down in its place.
+   * Stops what a killed launcher has left behind (itself is gone, as its lock is free) and writes
+   * this launcher down in its place.
    *
    * @return the names of those who had to be stopped, with their numbers
    */
   public List<String> stopLeftovers() {
-    List<ProcessEntry> lastFirst = new ArrayList<>(read(file));
-    Collections.reverse(lastFirst);
-    List<String> stopped = new ArrayList<>();
-    for (ProcessEntry entry : lastFirst) {
-      Optional<ProcessHandle> leftover =
-          entry.alive().filter(process -> process.pid() != ProcessHandle.current().pid());
-      if (leftover.isPresent()) {
-        stop(leftover.get());
-        stopped.add("%s (pid %d)".formatted(entry.name(), entry.pid()));
-      }
-    }
+    List<ProcessEntry> leftovers =
+        read(file).stream()
+            .filter(entry -> !entry.name().equals(LAUNCHER))
+            .filter(entry -> entry.alive().isPresent())
+            .toList();
+    leftovers.forEach(entry -> entry.alive().ifPresent(ProcessHandle::destroy));
+    leftovers.forEach(entry -> entry.alive().ifPresent(RunRecord::awaitEnd));
     clear();
-    add(ProcessEntry.of("launcher", ProcessHandle.current()));
-    return stopped;
+    add(ProcessEntry.of(LAUNCHER, ProcessHandle.current()));
+    return leftovers.stream()
+        .map(entry -> "%s (pid %d)".formatted(entry.name(), entry.pid()))
+        .toList();
   }
 
   synchronized void add(ProcessEntry entry) {
@@ -135,16 +136,25 @@ public final class RunRecord implements AutoCloseable {
     }
   }
 
-  private static void stop(ProcessHandle process) {
-    process.destroy();
-    try {
-      process.onExit().orTimeout(GRACE_SECONDS, TimeUnit.SECONDS).join();
-    } catch (java.util.concurrent.CompletionException late) {
-      if (!(late.getCause() instanceof TimeoutException)) {
-        throw late;
-      }
+  private static void awaitEnd(ProcessHandle process) {
+    if (!endsWithin(process, GRACE)) {
       process.destroyForcibly();
-      process.onExit().join();
+      // Bounded, as one whose parent never asks after it stays in the list of processes for ever.
+      endsWithin(process, GRACE_AFTER_KILL);
+    }
+  }
+
+  private static boolean endsWithin(ProcessHandle process, Duration patience) {
+    try {
+      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException late) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 }

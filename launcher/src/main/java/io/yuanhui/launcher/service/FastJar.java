@@ -21,7 +21,10 @@ import java.util.Map;
 public record FastJar(String module, Path jar) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final Duration GRACE = Duration.ofSeconds(6);
+
+  // Told to end while it starts, it first finishes starting: killing it sooner could cut a
+  // migration in two.
+  private static final Duration GRACE = Duration.ofSeconds(15);
 
   // Measured after the seed: a service stays under 400 MB resident with these.
   private static final List<String> JVM =

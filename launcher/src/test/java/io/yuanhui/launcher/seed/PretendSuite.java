@@ -1,0 +1,128 @@
+package io.yuanhui.launcher.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the seed sees of Keycloak and the gateway: submissions with their states, targets, and a
+ * request at which all ends. The real ones are met end to end.
+ */
+final class PretendSuite implements AutoCloseable {
+
+  private static final Map<String, String> STATE_AFTER =
+      Map.of("submit", "SUBMITTED", "approve", "APPROVED", "publish", "PUBLISHED");
+
+  static {
+    // Else each of the thousand answers waits 40 ms for an acknowledgement that is delayed.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  final Map<String, ObjectNode> submissions = new LinkedHashMap<>();
+  final Set<String> targets = new TreeSet<>();
+  final List<String> writes = new ArrayList<>();
+
+  /** How many writes succeed before the next is refused. */
+  int writesUntilOutage = Integer.MAX_VALUE;
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final HttpServer server;
+
+  PretendSuite() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    if (path.endsWith("/token")) {
+      send(exchange, 200, token(new String(body, StandardCharsets.UTF_8)));
+    } else if (exchange.getRequestMethod().equals("GET")) {
+      read(exchange, path);
+    } else if (writes.size() >= writesUntilOutage) {
+      send(exchange, 503, json.createObjectNode().put("detail", "the service is away"));
+    } else {
+      write(exchange, path, body);
+    }
+  }
+
+  /** The user's name serves as token. */
+  private JsonNode token(String form) {
+    String user = form.replaceAll(".*username=([^&]*).*", "$1");
+    return json.createObjectNode().put("access_token", user).put("expires_in", 300);
+  }
+
+  private void read(HttpExchange exchange, String path) throws IOException {
+    ArrayNode items = json.createArrayNode();
+    if (path.contains("/targets/")) {
+      send(exchange, targets.contains(path) ? 200 : 404, json.createObjectNode());
+      return;
+    }
+    if (path.endsWith("/submissions")) {
+      String query = exchange.getRequestURI().getQuery();
+      submissions.values().stream()
+          .filter(s -> path.equals(s.path("path").asText()))
+          .filter(s -> query.contains("department=" + s.path("department").asText() + "&"))
+          .filter(s -> query.contains("period=" + s.path("period").asText() + "&"))
+          .forEach(items::add);
+    }
+    if (path.equals("/api/economy/v1/observations")) {
+      submissions.values().stream()
+          .filter(s -> s.path("state").asText().equals("PUBLISHED"))
+          .forEach(items::add);
+    }
+    send(exchange, 200, json.createObjectNode().set("items", items));
+  }
+
+  private void write(HttpExchange exchange, String path, byte[] body) throws IOException {
+    String user = exchange.getRequestHeaders().getFirst("Authorization").substring(7);
+    writes.add(user + " " + path.substring(path.lastIndexOf('/') + 1));
+    if (path.contains("/targets/")) {
+      targets.add(path);
+      send(exchange, 201, json.createObjectNode());
+    } else if (path.endsWith("/submissions")) {
+      String id = "s" + submissions.size();
+      ObjectNode created = (ObjectNode) json.readTree(body);
+      created.put("id", id).put("state", "DRAFT").put("createdBy", user).put("path", path);
+      submissions.put(id, created);
+      send(exchange, 201, created);
+    } else {
+      String[] parts = path.split("/");
+      ObjectNode submission = submissions.get(parts[parts.length - 2]);
+      submission.put("state", STATE_AFTER.get(parts[parts.length - 1]));
+      send(exchange, 200, submission);
+    }
+  }
+
+  private void send(HttpExchange exchange, int status, JsonNode answer) throws IOException {
+    byte[] bytes = json.writeValueAsBytes(answer);
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}

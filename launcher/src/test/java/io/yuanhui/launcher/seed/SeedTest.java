@@ -1,0 +1,86 @@
+package io.yuanhui.launcher.seed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.yuanhui.launcher.keycloak.Tokens;
+import io.yuanhui.launcher.process.StartFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeedTest {
+
+  @TempDir Path runDirectory;
+  private PretendSuite suite;
+
+  @BeforeEach
+  void open() throws IOException {
+    suite = new PretendSuite();
+  }
+
+  @AfterEach
+  void close() {
+    suite.close();
+  }
+
+  @Test
+  void every_report_goes_the_whole_way_by_the_hands_that_are_due() {
+    Seed.Loaded loaded = load();
+
+    assertEquals(Report.of(Figure.all()).size(), loaded.reports());
+    assertAllIsPublished();
+    assertEquals(
+        List.of(
+            "clerk-stats submissions",
+            "clerk-stats submit",
+            "reviewer-stats approve",
+            "publisher publish"),
+        suite.writes.subList(0, 4));
+  }
+
+  @Test
+  void a_second_load_finds_all_there_and_writes_nothing() {
+    load();
+    suite.writes.clear();
+
+    assertEquals(new Seed.Loaded(0, 0, 0), load());
+
+    assertEquals(List.of(), suite.writes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 41, 90})
+  void a_load_that_was_cut_short_is_taken_up_where_it_was_left(int writesUntilOutage) {
+    suite.writesUntilOutage = writesUntilOutage;
+    StartFailure cut = assertThrows(StartFailure.class, this::load);
+    assertTrue(cut.getMessage().contains("503"), cut.getMessage());
+    assertTrue(cut.getMessage().contains("the service is away"), cut.getMessage());
+    suite.writesUntilOutage = Integer.MAX_VALUE;
+
+    load();
+
+    assertAllIsPublished();
+    assertEquals(4 * suite.submissions.size() + suite.targets.size(), suite.writes.size());
+  }
+
+  private void assertAllIsPublished() {
+    assertEquals(Report.of(Figure.all()).size(), suite.submissions.size());
+    suite
+        .submissions
+        .values()
+        .forEach(s -> assertEquals("PUBLISHED", s.path("state").asText(), s.toString()));
+    assertEquals(7, suite.targets.size());
+  }
+
+  private Seed.Loaded load() {
+    return new Seed(suite.address(), new Tokens(suite.address()), runDirectory).load();
+  }
+}
