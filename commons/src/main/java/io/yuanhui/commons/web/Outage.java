@@ -5,7 +5,12 @@ import io.yuanhui.commons.problem.Text;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells a database that is away, or too busy just now, from a fault of ours. */
 final class Outage {
@@ -24,21 +29,33 @@ final class Outage {
   private Outage() {}
 
   static Optional<ProblemException> of(Throwable fault) {
-    for (Throwable t = fault; t != null; t = t.getCause() == t ? null : t.getCause()) {
-      if (t instanceof SQLException sql) {
-        if (isContention(sql)) {
-          return Optional.of(
-              ProblemException.unavailable(
-                  Text.of("数据正被他人修改，请重试。", "The data are being changed; try again."), CONTENTION));
-        }
-        if (isAway(sql)) {
-          return Optional.of(
-              ProblemException.unavailable(
-                  Text.of("数据库暂不可用，请稍后重试。", "The database is away; try again later."), RECONNECT));
-        }
-      }
+    List<SQLException> reasons = new ArrayList<>();
+    collect(fault, Collections.newSetFromMap(new IdentityHashMap<>()), reasons);
+    if (reasons.stream().anyMatch(Outage::isContention)) {
+      return Optional.of(
+          ProblemException.unavailable(
+              Text.of("数据正被他人修改，请重试。", "The data are being changed; try again."), CONTENTION));
+    }
+    if (reasons.stream().anyMatch(Outage::isAway)) {
+      return Optional.of(
+          ProblemException.unavailable(
+              Text.of("数据库暂不可用，请稍后重试。", "The database is away; try again later."), RECONNECT));
     }
     return Optional.empty();
+  }
+
+  /** A transaction that fails at its commit only attaches the database's reason as suppressed. */
+  private static void collect(Throwable fault, Set<Throwable> seen, List<SQLException> reasons) {
+    if (fault == null || !seen.add(fault)) {
+      return;
+    }
+    if (fault instanceof SQLException sql) {
+      reasons.add(sql);
+    }
+    collect(fault.getCause(), seen, reasons);
+    for (Throwable suppressed : fault.getSuppressed()) {
+      collect(suppressed, seen, reasons);
+    }
   }
 
   private static boolean isContention(SQLException sql) {

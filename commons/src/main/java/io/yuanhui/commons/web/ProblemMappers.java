@@ -75,10 +75,11 @@ public class ProblemMappers {
       return status < 400 ? refusal.getResponse() : unexpected(refusal);
     }
     Response answer = problem(new ProblemException(type, null));
-    Object allow = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
-    return allow == null
-        ? answer
-        : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    return type == ProblemType.METHOD_NOT_ALLOWED
+        ? Response.fromResponse(answer)
+            .header(HttpHeaders.ALLOW, AllowedMethods.ofCurrentRequest())
+            .build()
+        : answer;
   }
 
   /** The rest: a dependency that is away (503), or a fault of ours (500, logged with its trace). */

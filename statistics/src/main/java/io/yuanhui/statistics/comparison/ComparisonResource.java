@@ -4,7 +4,7 @@ import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.staff.Role;
 import io.yuanhui.commons.table.CsvWriter;
 import io.yuanhui.statistics.parameter.FigureParameters;
-import io.yuanhui.statistics.region.RegionTree;
+import io.yuanhui.statistics.parameter.RegionParameter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ComparisonResource {
 
   private final Comparisons comparisons;
-  private final RegionTree regions;
+  private final RegionParameter regions;
 
-  ComparisonResource(Comparisons comparisons, RegionTree regions) {
+  ComparisonResource(Comparisons comparisons, RegionParameter regions) {
     this.comparisons = comparisons;
     this.regions = regions;
   }
@@ -54,8 +54,6 @@ public class ComparisonResource {
       @Parameter(description = "时期", example = "2020-06") @QueryParam("period") String period) {
     return Page.whole(
         comparisons.compare(
-            indicator,
-            FigureParameters.region(region, regions),
-            FigureParameters.requiredPeriod("period", period)));
+            indicator, regions.read(region), FigureParameters.requiredPeriod("period", period)));
   }
 }

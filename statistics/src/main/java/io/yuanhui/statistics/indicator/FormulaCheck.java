@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * What is wrong with the formula of a definition: its syntax, a name that is unknown, a cycle, or
- * an input of another frequency, which would never share a period with it.
+ * an input of another frequency, which would never share a period with it; and what a definition
+ * would break in the formulas of others.
  */
 final class FormulaCheck {
 
@@ -29,17 +30,26 @@ final class FormulaCheck {
       return formula.inputs().stream()
           .flatMap(code -> catalogue.find(code).stream())
           .filter(input -> input.frequency() != definition.frequency())
-          .map(
-              input ->
-                  Text.of(
-                      input.code() + " 的频率为 " + input.frequency().code() + "，与本指标不同。",
-                      input.code()
-                          + " has frequency "
-                          + input.frequency().code()
-                          + ", unlike this indicator."))
+          .map(FormulaCheck::otherFrequency)
           .toList();
     } catch (InvalidFormulaException invalid) {
       return List.of(invalid.text());
     }
+  }
+
+  /** The formulas that use this indicator and have another frequency than it is to have. */
+  static List<Text> faultsOfUsers(Definition definition, Catalogue catalogue) {
+    return catalogue.withFormula().stream()
+        .filter(user -> !user.code().equals(definition.code()))
+        .filter(user -> user.formula().orElseThrow().inputs().contains(definition.code()))
+        .filter(user -> user.frequency() != definition.frequency())
+        .map(FormulaCheck::otherFrequency)
+        .toList();
+  }
+
+  private static Text otherFrequency(Indicator other) {
+    return Text.of(
+        other.code() + " 的频率为 " + other.frequency().code() + "，与本指标不同。",
+        other.code() + " has frequency " + other.frequency().code() + ", unlike this indicator.");
   }
 }

@@ -52,6 +52,10 @@ class IndicatorDefinitionCheck {
         FormulaCheck.faults(definition, catalogue)
             .forEach(reason -> faults.add(Violation.body("formula", reason)));
       }
+      if (faults.isEmpty()) {
+        FormulaCheck.faultsOfUsers(definition, catalogue)
+            .forEach(reason -> faults.add(Violation.body("frequency", reason)));
+      }
       if (!faults.isEmpty()) {
         throw ProblemException.rules(faults);
       }

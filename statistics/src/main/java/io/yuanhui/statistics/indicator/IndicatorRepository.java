@@ -14,6 +14,19 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, Integer> {
     return find("code", code).firstResultOptional();
   }
 
+  /** Whether anybody has reported a figure of it, published or not. */
+  boolean isReported(Indicator indicator) {
+    return (Long)
+            getEntityManager()
+                .createNativeQuery(
+                    "SELECT EXISTS (SELECT 1 FROM series WHERE indicator_id = :id)"
+                        + " OR EXISTS (SELECT 1 FROM submission_cell WHERE indicator_id = :id)",
+                    Long.class)
+                .setParameter("id", indicator.id)
+                .getSingleResult()
+        != 0;
+  }
+
   /** Those after a code, in the order of codes; each condition holds where it is not null. */
   List<Indicator> search(String text, String department, String afterCode, int most) {
     String pattern =

@@ -8,12 +8,18 @@ import io.yuanhui.commons.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Reads and defines the indicators of a service. */
 @ApplicationScoped
 public class Indicators {
+
+  private static final Text REPORTED =
+      Text.of(
+          "已有填报数据，频率和量纲不能更改。",
+          "Figures were reported: frequency and dimension can no longer change.");
 
   private final IndicatorRepository repository;
   private final IndicatorDefinitionCheck check;
@@ -75,10 +81,26 @@ public class Indicators {
       throw ProblemException.rules(
           List.of(Violation.body("code", Text.of("指标代码不能更改。", "The code cannot be changed."))));
     }
-    check.read(code, request, load()).writeTo(indicator);
+    Definition definition = check.read(code, request, load());
+    requireSameKind(indicator, definition);
+    definition.writeTo(indicator);
     repository.flush();
     changes.fire(new CatalogueChanged());
     return indicator;
+  }
+
+  /** What was reported under a frequency and a dimension must go on meaning the same. */
+  private void requireSameKind(Indicator indicator, Definition definition) {
+    List<Violation> changed = new ArrayList<>();
+    if (indicator.frequency() != definition.frequency()) {
+      changed.add(Violation.body("frequency", REPORTED));
+    }
+    if (!indicator.unit().dimension().equals(definition.unit().dimension())) {
+      changed.add(Violation.body("unit", REPORTED));
+    }
+    if (!changed.isEmpty() && repository.isReported(indicator)) {
+      throw ProblemException.rules(changed);
+    }
   }
 
   private static ProblemException taken() {

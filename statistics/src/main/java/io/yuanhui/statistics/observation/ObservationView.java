@@ -1,5 +1,7 @@
 package io.yuanhui.statistics.observation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.yuanhui.commons.time.LocalTime;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -34,14 +36,14 @@ public record ObservationView(
     @Schema(nullable = true) UUID submission,
     @Schema(nullable = true) String note,
     @Schema(description = "REPORTED 填报、COMPUTED 按公式计算", examples = "REPORTED") Basis basis,
-    @Schema(description = "按公式由已发布数据计算", examples = "63.295253", nullable = true)
+    @JsonInclude(Include.NON_NULL) @Schema(description = "按公式由已发布数据计算", examples = "63.295253")
         BigDecimal computed,
-    @Schema(description = "撤回后恢复的版本号", nullable = true) Integer restores,
+    @JsonInclude(Include.NON_NULL) @Schema(description = "撤回后恢复的版本号") Integer restores,
     @Schema(description = "已撤回且无更早版本") boolean withdrawn,
-    @Schema(nullable = true) String submittedBy,
-    @Schema(nullable = true) String approvedBy,
-    @Schema(nullable = true) String publishedBy,
-    @Schema(description = "撤回理由", nullable = true) String reason) {
+    @JsonInclude(Include.NON_NULL) String submittedBy,
+    @JsonInclude(Include.NON_NULL) String approvedBy,
+    @JsonInclude(Include.NON_NULL) String publishedBy,
+    @JsonInclude(Include.NON_NULL) @Schema(description = "撤回理由") String reason) {
 
   /** Where a figure comes from. */
   public enum Basis {

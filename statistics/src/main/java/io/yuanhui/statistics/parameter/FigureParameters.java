@@ -9,14 +9,10 @@ import io.yuanhui.statistics.indicator.Indicator;
 import io.yuanhui.statistics.measure.Measure;
 import io.yuanhui.statistics.period.InvalidPeriodException;
 import io.yuanhui.statistics.period.Period;
-import io.yuanhui.statistics.region.RegionTree;
 import java.util.List;
 
 /** Reads the query parameters that name figures; what cannot be read is a 400 naming it. */
 public final class FigureParameters {
-
-  /** The district itself, where no region is asked for. */
-  public static final String HOME_REGION = "411102";
 
   private FigureParameters() {}
 
@@ -75,15 +71,6 @@ public final class FigureParameters {
         .toList();
   }
 
-  /** A region's code, the district itself unless told; 404 where there is no such. */
-  public static String region(String code, RegionTree regions) {
-    String region = code == null ? HOME_REGION : code;
-    if (regions.find(region).isEmpty()) {
-      throw notFound("region", Text.of("没有这个地区代码。", "There is no such region."));
-    }
-    return region;
-  }
-
   private static ProblemException unknownIndicator() {
     return notFound("indicator", Text.of("没有这个指标。", "There is no such indicator."));
   }
@@ -95,7 +82,7 @@ public final class FigureParameters {
     return value;
   }
 
-  private static ProblemException notFound(String parameter, Text message) {
+  static ProblemException notFound(String parameter, Text message) {
     return new ProblemException(
         ProblemType.NOT_FOUND, message, List.of(Violation.query(parameter, message)));
   }

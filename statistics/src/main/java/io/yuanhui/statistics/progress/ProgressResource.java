@@ -4,7 +4,7 @@ import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.staff.Role;
 import io.yuanhui.commons.table.CsvWriter;
 import io.yuanhui.statistics.parameter.FigureParameters;
-import io.yuanhui.statistics.region.RegionTree;
+import io.yuanhui.statistics.parameter.RegionParameter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProgressResource {
 
   private final Progress progress;
-  private final RegionTree regions;
+  private final RegionParameter regions;
 
-  ProgressResource(Progress progress, RegionTree regions) {
+  ProgressResource(Progress progress, RegionParameter regions) {
     this.progress = progress;
     this.regions = regions;
   }
@@ -54,8 +54,6 @@ public class ProgressResource {
       @Parameter(description = "时期", example = "2020-08") @QueryParam("period") String period) {
     return Page.whole(
         progress.of(
-            indicator,
-            FigureParameters.region(region, regions),
-            FigureParameters.requiredPeriod("period", period)));
+            indicator, regions.read(region), FigureParameters.requiredPeriod("period", period)));
   }
 }

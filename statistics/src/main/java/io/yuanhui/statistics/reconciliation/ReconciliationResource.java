@@ -4,7 +4,7 @@ import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.staff.Role;
 import io.yuanhui.commons.table.CsvWriter;
 import io.yuanhui.statistics.parameter.FigureParameters;
-import io.yuanhui.statistics.region.RegionTree;
+import io.yuanhui.statistics.parameter.RegionParameter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ReconciliationResource {
 
   private final Reconciliations reconciliations;
-  private final RegionTree regions;
+  private final RegionParameter regions;
 
-  ReconciliationResource(Reconciliations reconciliations, RegionTree regions) {
+  ReconciliationResource(Reconciliations reconciliations, RegionParameter regions) {
     this.reconciliations = reconciliations;
     this.regions = regions;
   }
@@ -49,7 +49,6 @@ public class ReconciliationResource {
       @Parameter(description = "地区代码；默认 411102", example = "411102") @QueryParam("region")
           String region) {
     return Page.whole(
-        reconciliations.of(
-            FigureParameters.region(region, regions), FigureParameters.period("period", period)));
+        reconciliations.of(regions.read(region), FigureParameters.period("period", period)));
   }
 }

@@ -27,7 +27,12 @@ class CellStore {
     this.jdbi = jdbi;
   }
 
-  /** Puts these cells in the place of whatever the submission had. */
+  /** Writes the cells of a submission that has none yet. */
+  void add(UUID submission, List<Cell> cells) {
+    jdbi.useHandle(handle -> insert(handle.getConnection(), submission, cells));
+  }
+
+  /** Puts these cells in the place of those that the submission had. */
   void replace(UUID submission, List<Cell> cells) {
     jdbi.useHandle(
         handle -> {

@@ -57,7 +57,7 @@ class Submissions {
     submission.cellCount = checked.cells().size();
     submission.step(CREATE, SubmissionState.DRAFT, clerk.name(), submission.createdAt, null);
     repository.persistAndFlush(submission);
-    cells.replace(submission.id, checked.cells());
+    cells.add(submission.id, checked.cells());
     return SubmissionView.summary(submission);
   }
 

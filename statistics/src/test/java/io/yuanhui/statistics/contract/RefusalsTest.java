@@ -48,8 +48,15 @@ class RefusalsTest {
 
   @Test
   void a_method_that_a_path_has_not_is_not_allowed() {
-    refused(beside(as(viewer())).delete("/observations"), 405);
-    refused(beside(as(viewer())).patch("/submissions"), 405);
+    refused(beside(as(viewer())).delete("/observations"), 405)
+        .then()
+        .header("Allow", "GET, HEAD, OPTIONS");
+    refused(beside(as(viewer())).patch("/submissions"), 405)
+        .then()
+        .header("Allow", "GET, HEAD, OPTIONS, POST");
+    refused(beside(as(viewer())).delete("/indicators/revenue"), 405)
+        .then()
+        .header("Allow", "GET, HEAD, OPTIONS, PUT");
   }
 
   @ParameterizedTest

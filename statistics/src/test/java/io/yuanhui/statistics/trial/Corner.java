@@ -1,30 +1,37 @@
 package io.yuanhui.statistics.trial;
 
+import io.yuanhui.statistics.region.Region;
+import io.yuanhui.statistics.region.RegionTree;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A town of the district and a year that no other test writes about.
+ * A town or village of the district and a year that no other test writes about.
  *
  * <p>The year before is left to the same corner, for comparisons.
  *
- * @param region a town's code, of nine digits
+ * @param region a code of nine or twelve digits
  */
 public record Corner(String region, int year) {
 
-  private static final String[] TOWNS = {
-    "411102001", "411102002", "411102003", "411102004", "411102100", "411102101", "411102102"
-  };
-  private static final int FIRST_YEAR = 1903;
-  private static final int YEARS = 61;
+  private static final List<String> PLACES = placesOf("411102");
+  private static final int FIRST_YEAR = 1951;
+  private static final int YEARS = 37;
   private static final AtomicInteger TAKEN = new AtomicInteger();
+  private static final AtomicInteger OWN_YEARS = new AtomicInteger();
 
   /** The next free one. */
   public static Corner fresh() {
     int number = TAKEN.getAndIncrement();
-    if (number >= TOWNS.length * YEARS) {
+    if (number >= PLACES.size() * YEARS) {
       throw new IllegalStateException("every corner is taken");
     }
-    return new Corner(TOWNS[number % TOWNS.length], FIRST_YEAR + number / TOWNS.length * 2);
+    return new Corner(PLACES.get(number % PLACES.size()), FIRST_YEAR + number / PLACES.size() * 2);
+  }
+
+  /** The next free one in a year that no other corner has, nor any year before it. */
+  public static Corner ofOwnYear() {
+    return new Corner(PLACES.get(0), FIRST_YEAR - 2 * OWN_YEARS.incrementAndGet());
   }
 
   /** Such as {@code 1987-06}. */
@@ -45,5 +52,15 @@ public record Corner(String region, int year) {
   /** The parameters that choose what stands in this corner. */
   public String query() {
     return "region=" + region + "&from=" + (year - 1) + "&to=" + year;
+  }
+
+  /** The towns of a district and their villages. */
+  private static List<String> placesOf(String district) {
+    RegionTree regions = RegionTree.national();
+    return regions.all().stream()
+        .filter(region -> !region.code().equals(district))
+        .map(Region::code)
+        .filter(code -> regions.isWithin(code, district))
+        .toList();
   }
 }
