@@ -24,6 +24,18 @@ public interface GatewayConfig {
   /** The connections to services. */
   Connections connections();
 
+  /** What the door remembers of tokens. */
+  Tokens tokens();
+
+  /** How often a caller may ask. */
+  Rates rates();
+
+  /** What is too much for the ordinary rates. */
+  Bulk bulk();
+
+  /** What browsers are told. */
+  Browsers browsers();
+
   /** One service. */
   interface Route {
 
@@ -44,6 +56,16 @@ public interface GatewayConfig {
     /** From the end of the request to the head of the answer; then 504. */
     @WithDefault("30s")
     Duration response();
+
+    /**
+     * From the first byte of a request, or of a connection, to the end of its head; then closed.
+     */
+    @WithDefault("10s")
+    Duration head();
+
+    /** In which {@link Limits#bodyProgress()} must arrive of a body; then 408. */
+    @WithDefault("10s")
+    Duration bodyProgress();
   }
 
   /** Sizes. */
@@ -52,6 +74,10 @@ public interface GatewayConfig {
     /** Of a request's body, declared or counted; then 413. */
     @WithDefault("32M")
     MemorySize body();
+
+    /** What must arrive of a body in each {@link Timeouts#bodyProgress()}, unless all has. */
+    @WithDefault("10K")
+    MemorySize bodyProgress();
   }
 
   /** Pooling. */
@@ -68,5 +94,75 @@ public interface GatewayConfig {
     /** Idle ones close after this; it must be shorter than the services' own idle timeout. */
     @WithDefault("60s")
     Duration keepAlive();
+  }
+
+  /** Memory of tokens that were verified. */
+  interface Tokens {
+
+    /** How many; 0 to verify at every request. */
+    @WithDefault("10000")
+    long remembered();
+
+    /** How long at most, if they do not expire sooner: so long a withdrawn key may still open. */
+    @WithDefault("5m")
+    Duration rememberedFor();
+  }
+
+  /** Rates; each caller has buckets of its own. */
+  interface Rates {
+
+    /** A person, by the token's subject. */
+    Allowances user();
+
+    /** A system with client credentials, by its client id. */
+    Allowances system();
+
+    /** Tokens that did not hold, by address; what is not known yet then waits for its turn. */
+    Rate guesses();
+  }
+
+  /** The three buckets of a caller. */
+  interface Allowances {
+
+    Rate reads();
+
+    Rate writes();
+
+    /** Imports, large bodies and exports as tables. */
+    Rate bulk();
+  }
+
+  /** A token bucket. */
+  interface Rate {
+
+    /** Refill, tokens a second, spread evenly. */
+    long perSecond();
+
+    /** Capacity. */
+    long burst();
+  }
+
+  /** Uploads that occupy a service for long. */
+  interface Bulk {
+
+    /** A body of more than this, or of unknown length, is one. */
+    @WithDefault("1M")
+    MemorySize body();
+
+    /** At the same time, for each caller; then 429. */
+    @WithDefault("4")
+    int uploadsEach();
+
+    /** At the same time, for all; then 503. */
+    @WithDefault("32")
+    int uploads();
+  }
+
+  /** Rules that browsers keep. */
+  interface Browsers {
+
+    /** {@code Strict-Transport-Security} on answers that went over TLS; 0 for none. */
+    @WithDefault("365d")
+    Duration strictTransport();
   }
 }

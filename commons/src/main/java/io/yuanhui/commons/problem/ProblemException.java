@@ -67,6 +67,11 @@ public class ProblemException extends RuntimeException {
     return new ProblemException(ProblemType.UNAVAILABLE, detail, List.of(), retryAfter);
   }
 
+  /** 429: try again after a while. */
+  public static ProblemException tooMany(Text detail, Duration retryAfter) {
+    return new ProblemException(ProblemType.TOO_MANY_REQUESTS, detail, List.of(), retryAfter);
+  }
+
   private static ProblemException counted(ProblemType type, List<Violation> violations) {
     int count = violations.size();
     return new ProblemException(

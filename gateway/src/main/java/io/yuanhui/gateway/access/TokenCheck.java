@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
@@ -13,12 +14,15 @@ import io.yuanhui.gateway.entrance.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /**
  * Lets a request pass whose bearer token holds: signature, issuer, audience {@code gateway} and
  * expiry, all verified here with cached keys. Otherwise 401; or 503 where no key can be had from
  * Keycloak, since then nothing is known about the token.
+ *
+ * <p>Where the {@link Caller} is known already, nothing is left to do.
  */
 @ApplicationScoped
 public class TokenCheck implements Handler<RoutingContext> {
@@ -35,15 +39,21 @@ public class TokenCheck implements Handler<RoutingContext> {
       Text.of("登录服务暂不可用，无法验证令牌。", "The login service is away; tokens cannot be verified.");
 
   private final HttpAuthenticator authenticator;
+  private final VerifiedTokens tokens;
   private final Refusals refusals;
 
-  TokenCheck(HttpAuthenticator authenticator, Refusals refusals) {
+  TokenCheck(HttpAuthenticator authenticator, VerifiedTokens tokens, Refusals refusals) {
     this.authenticator = authenticator;
+    this.tokens = tokens;
     this.refusals = refusals;
   }
 
   @Override
   public void handle(RoutingContext context) {
+    if (Caller.of(context) != null) {
+      context.next();
+      return;
+    }
     // Fetching keys takes a while; what arrives of the body meanwhile must not be lost.
     context.request().pause();
     authenticator
@@ -54,10 +64,16 @@ public class TokenCheck implements Handler<RoutingContext> {
   }
 
   private void decide(SecurityIdentity identity, RoutingContext context) {
-    if (identity == null || identity.isAnonymous()) {
+    String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    if (authorization == null || identity == null || identity.isAnonymous()) {
       refusals.send(new ProblemException(ProblemType.UNAUTHENTICATED, NO_TOKEN), context);
-    } else {
+    } else if (identity.getPrincipal() instanceof JsonWebToken token && token.getName() != null) {
+      Caller caller = Caller.from(identity, token);
+      caller.callsWith(context);
+      tokens.remember(authorization, caller);
       context.next();
+    } else {
+      refusals.send(new ProblemException(ProblemType.UNAUTHENTICATED, BAD_TOKEN), context);
     }
   }
 

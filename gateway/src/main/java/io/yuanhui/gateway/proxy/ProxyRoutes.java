@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.gateway.GatewayConfig;
-import io.yuanhui.gateway.access.TokenCheck;
 import io.yuanhui.gateway.entrance.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,24 +24,20 @@ import jakarta.enterprise.event.Observes;
 class ProxyRoutes {
 
   private final Upstreams upstreams;
-  private final TokenCheck tokenCheck;
+  private final Checks checks;
   private final Refusals refusals;
   private final long bodyLimit;
 
-  ProxyRoutes(Upstreams upstreams, TokenCheck tokenCheck, Refusals refusals, GatewayConfig config) {
+  ProxyRoutes(Upstreams upstreams, Checks checks, Refusals refusals, GatewayConfig config) {
     this.upstreams = upstreams;
-    this.tokenCheck = tokenCheck;
+    this.checks = checks;
     this.refusals = refusals;
     this.bodyLimit = config.limits().body().asLongValue();
   }
 
   void register(@Observes Router router) {
     for (Upstream upstream : upstreams.all()) {
-      router
-          .route("/api/" + upstream.context() + "/v1/*")
-          .handler(tokenCheck)
-          .handler(new DeclaredLength(bodyLimit, refusals))
-          .handler(passTo(upstream));
+      checks.before(router.route("/api/" + upstream.context() + "/v1/*")).handler(passTo(upstream));
 
       String document = "/openapi/" + upstream.context();
       router.get(document).handler(passTo(upstream));

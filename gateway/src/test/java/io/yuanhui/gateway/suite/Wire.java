@@ -75,6 +75,12 @@ public final class Wire implements AutoCloseable {
     return new String(in.readAllBytes(), StandardCharsets.UTF_8);
   }
 
+  /** Aborts the connection instead of ending it: the other side gets an RST. */
+  public void reset() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
   public InputStream in() {
     return in;
   }

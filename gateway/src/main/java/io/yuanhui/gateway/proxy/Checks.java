@@ -1,0 +1,51 @@
+package io.yuanhui.gateway.proxy;
+
+import io.vertx.ext.web.Route;
+import io.yuanhui.gateway.GatewayConfig;
+import io.yuanhui.gateway.access.RememberedTokens;
+import io.yuanhui.gateway.access.TokenCheck;
+import io.yuanhui.gateway.entrance.Refusals;
+import io.yuanhui.gateway.limits.BulkUploads;
+import io.yuanhui.gateway.limits.GuessPace;
+import io.yuanhui.gateway.limits.Throttle;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** All that a request to an API must pass, the cheapest refusal first. */
+@ApplicationScoped
+class Checks {
+
+  private final RememberedTokens rememberedTokens;
+  private final GuessPace guessPace;
+  private final TokenCheck tokenCheck;
+  private final Throttle throttle;
+  private final DeclaredLength declaredLength;
+  private final BulkUploads bulkUploads;
+
+  Checks(
+      RememberedTokens rememberedTokens,
+      GuessPace guessPace,
+      TokenCheck tokenCheck,
+      Throttle throttle,
+      BulkUploads bulkUploads,
+      Refusals refusals,
+      GatewayConfig config) {
+    this.rememberedTokens = rememberedTokens;
+    this.guessPace = guessPace;
+    this.tokenCheck = tokenCheck;
+    this.throttle = throttle;
+    this.declaredLength = new DeclaredLength(config.limits().body().asLongValue(), refusals);
+    this.bulkUploads = bulkUploads;
+  }
+
+  /** Puts them before whatever the route does then. */
+  Route before(Route route) {
+    return route
+        .handler(rememberedTokens)
+        .handler(guessPace)
+        .handler(tokenCheck)
+        .handler(guessPace::wasRight)
+        .handler(throttle)
+        .handler(declaredLength)
+        .handler(bulkUploads);
+  }
+}

@@ -1,0 +1,15 @@
+"use strict";
+
+window.addEventListener("load", () => {
+  SwaggerUIBundle({
+    urls: ["economy", "livelihood", "environment", "poverty"].map((name) => ({
+      url: `/openapi/${name}`,
+      name,
+    })),
+    "urls.primaryName": "economy",
+    dom_id: "#swagger-ui",
+    deepLinking: true,
+    presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+    layout: "StandaloneLayout",
+  });
+});
