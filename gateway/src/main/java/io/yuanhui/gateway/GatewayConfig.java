@@ -27,6 +27,9 @@ public interface GatewayConfig {
   /** What the door remembers of tokens. */
   Tokens tokens();
 
+  /** Where tokens are exchanged for those that carry permissions. */
+  Permissions permissions();
+
   /** How often a caller may ask. */
   Rates rates();
 
@@ -164,5 +167,20 @@ public interface GatewayConfig {
     /** {@code Strict-Transport-Security} on answers that went over TLS; 0 for none. */
     @WithDefault("365d")
     Duration strictTransport();
+  }
+
+  /** Keycloak's permissions. */
+  interface Permissions {
+
+    /** Keycloak's token endpoint. */
+    URI tokenEndpoint();
+
+    /** How long the door waits for it; then 503. */
+    @WithDefault("3s")
+    Duration timeout();
+
+    /** Connections to it at most. */
+    @WithDefault("32")
+    int connections();
   }
 }

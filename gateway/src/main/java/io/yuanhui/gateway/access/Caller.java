@@ -2,6 +2,7 @@ package io.yuanhui.gateway.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
+import io.yuanhui.commons.web.Fingerprint;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * @param region the data scope: this region and all under it; null where none is given
  * @param client the client that the token was issued to ({@code azp}); null where none is named
  * @param expiry when the token ends
+ * @param token the fingerprint of the {@code Authorization} header that it came in
  */
 public record Caller(
     String subject,
@@ -26,7 +28,8 @@ public record Caller(
     String department,
     String region,
     String client,
-    Instant expiry) {
+    Instant expiry,
+    Fingerprint token) {
 
   private static final String KEY = Caller.class.getName();
 
@@ -34,7 +37,7 @@ public record Caller(
   private static final String SERVICE_ACCOUNT = "service-account-";
 
   /** Reads a verified token, which must name somebody. */
-  static Caller from(SecurityIdentity identity, JsonWebToken token) {
+  static Caller from(SecurityIdentity identity, JsonWebToken token, Fingerprint fingerprint) {
     return new Caller(
         Objects.requireNonNullElse(token.getSubject(), token.getName()),
         token.getName(),
@@ -42,7 +45,8 @@ public record Caller(
         token.getClaim("department"),
         token.getClaim("region"),
         token.getClaim(Claims.azp),
-        Instant.ofEpochSecond(token.getExpirationTime()));
+        Instant.ofEpochSecond(token.getExpirationTime()),
+        fingerprint);
   }
 
   /** Whether it is a department's system rather than a person. */

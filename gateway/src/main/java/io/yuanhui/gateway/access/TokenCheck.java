@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.problem.Text;
+import io.yuanhui.commons.web.Fingerprint;
 import io.yuanhui.gateway.entrance.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -68,9 +69,9 @@ public class TokenCheck implements Handler<RoutingContext> {
     if (authorization == null || identity == null || identity.isAnonymous()) {
       refusals.send(new ProblemException(ProblemType.UNAUTHENTICATED, NO_TOKEN), context);
     } else if (identity.getPrincipal() instanceof JsonWebToken token && token.getName() != null) {
-      Caller caller = Caller.from(identity, token);
+      Caller caller = Caller.from(identity, token, Fingerprint.of(authorization));
       caller.callsWith(context);
-      tokens.remember(authorization, caller);
+      tokens.remember(caller);
       context.next();
     } else {
       refusals.send(new ProblemException(ProblemType.UNAUTHENTICATED, BAD_TOKEN), context);

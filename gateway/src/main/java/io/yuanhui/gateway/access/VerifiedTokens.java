@@ -2,6 +2,7 @@ package io.yuanhui.gateway.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.yuanhui.commons.web.Fingerprint;
 import io.yuanhui.gateway.GatewayConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -36,7 +37,7 @@ class VerifiedTokens {
     return caller != null && clock.instant().isBefore(caller.expiry()) ? caller : null;
   }
 
-  void remember(String authorization, Caller caller) {
-    callers.put(Fingerprint.of(authorization), caller);
+  void remember(Caller caller) {
+    callers.put(caller.token(), caller);
   }
 }

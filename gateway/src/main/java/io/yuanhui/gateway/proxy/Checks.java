@@ -8,6 +8,7 @@ import io.yuanhui.gateway.entrance.Refusals;
 import io.yuanhui.gateway.limits.BulkUploads;
 import io.yuanhui.gateway.limits.GuessPace;
 import io.yuanhui.gateway.limits.Throttle;
+import io.yuanhui.gateway.permission.PermissionExchange;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** All that a request to an API must pass, the cheapest refusal first. */
@@ -20,6 +21,7 @@ class Checks {
   private final Throttle throttle;
   private final DeclaredLength declaredLength;
   private final BulkUploads bulkUploads;
+  private final PermissionExchange permissionExchange;
 
   Checks(
       RememberedTokens rememberedTokens,
@@ -27,6 +29,7 @@ class Checks {
       TokenCheck tokenCheck,
       Throttle throttle,
       BulkUploads bulkUploads,
+      PermissionExchange permissionExchange,
       Refusals refusals,
       GatewayConfig config) {
     this.rememberedTokens = rememberedTokens;
@@ -35,10 +38,15 @@ class Checks {
     this.throttle = throttle;
     this.declaredLength = new DeclaredLength(config.limits().body().asLongValue(), refusals);
     this.bulkUploads = bulkUploads;
+    this.permissionExchange = permissionExchange;
   }
 
-  /** Puts them before whatever the route does then. */
-  Route before(Route route) {
+  /**
+   * Puts them before whatever the route does then.
+   *
+   * @param audience the client of the realm that the service behind the route is
+   */
+  Route before(Route route, String audience) {
     return route
         .handler(rememberedTokens)
         .handler(guessPace)
@@ -46,6 +54,7 @@ class Checks {
         .handler(guessPace::wasRight)
         .handler(throttle)
         .handler(declaredLength)
+        .handler(permissionExchange.forAudience(audience))
         .handler(bulkUploads);
   }
 }

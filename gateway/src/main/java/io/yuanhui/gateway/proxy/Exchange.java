@@ -12,6 +12,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import io.yuanhui.commons.web.RequestId;
 import io.yuanhui.gateway.entrance.ContentLength;
 import io.yuanhui.gateway.entrance.Refusals;
+import io.yuanhui.gateway.permission.PermissionExchange;
 import org.jboss.logging.Logger;
 
 /**
@@ -72,6 +73,10 @@ final class Exchange {
     proxied.setURI(pathAndQuery());
     proxied.setBody(Body.body(body, ContentLength.of(request).orElse(-1)));
     RequestHeaders.prepare(proxied.headers(), request, RequestId.of(context));
+    String permitted = PermissionExchange.authorization(context);
+    if (permitted != null) {
+      proxied.headers().set(HttpHeaders.AUTHORIZATION, permitted);
+    }
     proxied.send(onward).map(this::answer).onFailure(this::fail);
   }
 

@@ -37,7 +37,10 @@ class ProxyRoutes {
 
   void register(@Observes Router router) {
     for (Upstream upstream : upstreams.all()) {
-      checks.before(router.route("/api/" + upstream.context() + "/v1/*")).handler(passTo(upstream));
+      checks
+          .before(
+              router.route("/api/" + upstream.context() + "/v1/*"), upstream.context() + "-service")
+          .handler(passTo(upstream));
 
       String document = "/openapi/" + upstream.context();
       router.get(document).handler(passTo(upstream));

@@ -1,6 +1,7 @@
 package io.yuanhui.gateway.suite;
 
 import com.sun.net.httpserver.HttpServer;
+import io.yuanhui.testing.token.PermissionEndpoints;
 import io.yuanhui.testing.token.TokenResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +17,8 @@ import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The one address of Keycloak that the gateway needs: the public keys. {@code GET /calls} tells how
- * often anything was asked.
+ * The addresses of Keycloak that the gateway needs: the public keys, and tokens that carry
+ * permissions. {@code GET /calls} tells how often anything was asked.
  */
 public final class StubKeycloak implements AutoCloseable {
 
@@ -32,6 +33,7 @@ public final class StubKeycloak implements AutoCloseable {
   /** Listens on this port. */
   public static StubKeycloak start(int port) {
     AtomicInteger calls = new AtomicInteger();
+    PermissionEndpoints permissions = new PermissionEndpoints();
     HttpServer server;
     try {
       server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
@@ -46,6 +48,10 @@ public final class StubKeycloak implements AutoCloseable {
               (path.equals("/calls") ? "" + calls.get() : keys()).getBytes(StandardCharsets.UTF_8);
           if (!path.equals("/calls")) {
             calls.incrementAndGet();
+          }
+          if (path.endsWith("/token")) {
+            permissions.handle(exchange);
+            return;
           }
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(

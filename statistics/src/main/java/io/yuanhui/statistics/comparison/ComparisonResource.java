@@ -1,11 +1,10 @@
 package io.yuanhui.statistics.comparison;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.page.Page;
-import io.yuanhui.commons.staff.Role;
 import io.yuanhui.commons.table.CsvWriter;
 import io.yuanhui.statistics.parameter.FigureParameters;
 import io.yuanhui.statistics.parameter.RegionParameter;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,14 +30,7 @@ public class ComparisonResource {
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
-  @RolesAllowed({
-    Role.VIEWER,
-    Role.CLERK,
-    Role.REVIEWER,
-    Role.PUBLISHER,
-    Role.LEADER,
-    Role.CASEWORKER
-  })
+  @PermissionsAllowed("figures:read")
   @Operation(
       operationId = "compare",
       summary = "与上期、去年同期对比",

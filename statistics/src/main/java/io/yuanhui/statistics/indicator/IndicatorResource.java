@@ -1,13 +1,12 @@
 package io.yuanhui.statistics.indicator;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.idempotency.Idempotent;
 import io.yuanhui.commons.page.Cursor;
 import io.yuanhui.commons.page.Limit;
 import io.yuanhui.commons.page.Page;
-import io.yuanhui.commons.staff.Role;
 import io.yuanhui.commons.table.CsvWriter;
 import io.yuanhui.commons.web.Preconditions;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -46,15 +45,7 @@ public class IndicatorResource {
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
-  @RolesAllowed({
-    Role.VIEWER,
-    Role.CLERK,
-    Role.REVIEWER,
-    Role.PUBLISHER,
-    Role.LEADER,
-    Role.CASEWORKER,
-    Role.ADMIN
-  })
+  @PermissionsAllowed("catalogue:read")
   @Operation(
       operationId = "listIndicators",
       summary = "查询指标目录",
@@ -80,15 +71,7 @@ public class IndicatorResource {
 
   @GET
   @Path("/{code}")
-  @RolesAllowed({
-    Role.VIEWER,
-    Role.CLERK,
-    Role.REVIEWER,
-    Role.PUBLISHER,
-    Role.LEADER,
-    Role.CASEWORKER,
-    Role.ADMIN
-  })
+  @PermissionsAllowed("catalogue:read")
   @Operation(
       operationId = "getIndicator",
       summary = "读取一个指标",
@@ -103,7 +86,7 @@ public class IndicatorResource {
 
   @POST
   @Idempotent
-  @RolesAllowed(Role.ADMIN)
+  @PermissionsAllowed("catalogue:manage")
   @Operation(
       operationId = "createIndicator",
       summary = "新增指标",
@@ -123,7 +106,7 @@ public class IndicatorResource {
 
   @PUT
   @Path("/{code}")
-  @RolesAllowed(Role.ADMIN)
+  @PermissionsAllowed("catalogue:manage")
   @Operation(
       operationId = "updateIndicator",
       summary = "修改指标",

@@ -1,11 +1,10 @@
 package io.yuanhui.statistics.observation;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.page.Limit;
 import io.yuanhui.commons.page.Page;
-import io.yuanhui.commons.staff.Role;
 import io.yuanhui.commons.table.CsvWriter;
 import io.yuanhui.statistics.observation.ObservationQuery.Parameters;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,14 +30,7 @@ public class ObservationResource {
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
-  @RolesAllowed({
-    Role.VIEWER,
-    Role.CLERK,
-    Role.REVIEWER,
-    Role.PUBLISHER,
-    Role.LEADER,
-    Role.CASEWORKER
-  })
+  @PermissionsAllowed("figures:read")
   @Operation(
       operationId = "listObservations",
       summary = "查询已发布的数据",

@@ -1,11 +1,10 @@
 package io.yuanhui.statistics.progress;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.page.Page;
-import io.yuanhui.commons.staff.Role;
 import io.yuanhui.commons.table.CsvWriter;
 import io.yuanhui.statistics.parameter.FigureParameters;
 import io.yuanhui.statistics.parameter.RegionParameter;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,14 +30,7 @@ public class ProgressResource {
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
-  @RolesAllowed({
-    Role.VIEWER,
-    Role.CLERK,
-    Role.REVIEWER,
-    Role.PUBLISHER,
-    Role.LEADER,
-    Role.CASEWORKER
-  })
+  @PermissionsAllowed("figures:read")
   @Operation(
       operationId = "progress",
       summary = "目标完成进度与序时进度",

@@ -1,10 +1,9 @@
 package io.yuanhui.statistics.ranking;
 
-import io.yuanhui.commons.staff.Role;
+import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.table.CsvWriter;
 import io.yuanhui.statistics.measure.Measure;
 import io.yuanhui.statistics.parameter.FigureParameters;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,14 +27,7 @@ public class RankingResource {
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
-  @RolesAllowed({
-    Role.VIEWER,
-    Role.CLERK,
-    Role.REVIEWER,
-    Role.PUBLISHER,
-    Role.LEADER,
-    Role.CASEWORKER
-  })
+  @PermissionsAllowed("figures:read")
   @Operation(
       operationId = "rank",
       summary = "地区位次及升降",

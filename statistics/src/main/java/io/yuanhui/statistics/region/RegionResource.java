@@ -1,14 +1,13 @@
 package io.yuanhui.statistics.region;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.page.Cursor;
 import io.yuanhui.commons.page.Limit;
 import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
-import io.yuanhui.commons.staff.Role;
 import io.yuanhui.commons.table.CsvWriter;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -35,15 +34,7 @@ public class RegionResource {
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
-  @RolesAllowed({
-    Role.VIEWER,
-    Role.CLERK,
-    Role.REVIEWER,
-    Role.PUBLISHER,
-    Role.LEADER,
-    Role.CASEWORKER,
-    Role.ADMIN
-  })
+  @PermissionsAllowed("catalogue:read")
   @Operation(
       operationId = "listRegions",
       summary = "查询地区",

@@ -1,14 +1,13 @@
 package io.yuanhui.statistics.submission;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.idempotency.Idempotent;
 import io.yuanhui.commons.page.Limit;
 import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
-import io.yuanhui.commons.staff.Role;
 import io.yuanhui.commons.web.Preconditions;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -44,7 +43,7 @@ public class SubmissionListResource {
 
   @POST
   @Idempotent
-  @RolesAllowed(Role.CLERK)
+  @PermissionsAllowed("submissions:draft")
   @Operation(
       operationId = "createSubmission",
       summary = "新建报送（草稿）",
@@ -63,7 +62,7 @@ public class SubmissionListResource {
   }
 
   @GET
-  @RolesAllowed({Role.CLERK, Role.REVIEWER, Role.PUBLISHER, Role.LEADER})
+  @PermissionsAllowed("submissions:read")
   @Operation(
       operationId = "listSubmissions",
       summary = "查询报送",

@@ -1,10 +1,9 @@
 package io.yuanhui.statistics.submission;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.idempotency.Idempotent;
 import io.yuanhui.commons.problem.ProblemException;
-import io.yuanhui.commons.staff.Role;
 import io.yuanhui.commons.web.Preconditions;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -42,7 +41,7 @@ public class SubmissionResource {
   }
 
   @GET
-  @RolesAllowed({Role.CLERK, Role.REVIEWER, Role.PUBLISHER, Role.LEADER})
+  @PermissionsAllowed("submissions:read")
   @Operation(
       operationId = "getSubmission",
       summary = "读取一份报送及其数据与办理过程",
@@ -56,7 +55,7 @@ public class SubmissionResource {
   }
 
   @PUT
-  @RolesAllowed(Role.CLERK)
+  @PermissionsAllowed("submissions:draft")
   @Operation(
       operationId = "saveSubmission",
       summary = "保存报送（草稿或退回状态）",
@@ -76,7 +75,7 @@ public class SubmissionResource {
   @Path("/submit")
   @Consumes(MediaType.WILDCARD)
   @Idempotent
-  @RolesAllowed(Role.CLERK)
+  @PermissionsAllowed("submissions:submit")
   @Operation(
       operationId = "submitSubmission",
       summary = "提交审核",
@@ -93,7 +92,7 @@ public class SubmissionResource {
   @POST
   @Path("/return")
   @Idempotent
-  @RolesAllowed(Role.REVIEWER)
+  @PermissionsAllowed("submissions:review")
   @Operation(
       operationId = "returnSubmission",
       summary = "退回修改",
@@ -114,7 +113,7 @@ public class SubmissionResource {
   @Path("/approve")
   @Consumes(MediaType.WILDCARD)
   @Idempotent
-  @RolesAllowed(Role.REVIEWER)
+  @PermissionsAllowed("submissions:review")
   @Operation(
       operationId = "approveSubmission",
       summary = "审核通过",
@@ -131,7 +130,7 @@ public class SubmissionResource {
   @POST
   @Path("/publish")
   @Idempotent
-  @RolesAllowed(Role.PUBLISHER)
+  @PermissionsAllowed("submissions:publish")
   @Operation(
       operationId = "publishSubmission",
       summary = "发布",
@@ -157,7 +156,7 @@ public class SubmissionResource {
   @POST
   @Path("/withdraw")
   @Idempotent
-  @RolesAllowed(Role.PUBLISHER)
+  @PermissionsAllowed("submissions:publish")
   @Operation(
       operationId = "withdrawSubmission",
       summary = "撤回已发布的数据",

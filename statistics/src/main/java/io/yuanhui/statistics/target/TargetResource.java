@@ -1,9 +1,8 @@
 package io.yuanhui.statistics.target;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.problem.ProblemException;
-import io.yuanhui.commons.staff.Role;
 import io.yuanhui.commons.web.Preconditions;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -35,14 +34,7 @@ public class TargetResource {
   }
 
   @GET
-  @RolesAllowed({
-    Role.VIEWER,
-    Role.CLERK,
-    Role.REVIEWER,
-    Role.PUBLISHER,
-    Role.LEADER,
-    Role.CASEWORKER
-  })
+  @PermissionsAllowed("targets:read")
   @Operation(
       operationId = "getTarget",
       summary = "读取年度目标",
@@ -59,7 +51,7 @@ public class TargetResource {
   }
 
   @PUT
-  @RolesAllowed(Role.PUBLISHER)
+  @PermissionsAllowed("targets:publish")
   @Operation(
       operationId = "setTarget",
       summary = "设定年度目标",

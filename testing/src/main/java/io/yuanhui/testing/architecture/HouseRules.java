@@ -65,7 +65,7 @@ public final class HouseRules {
       methods()
           .that(ENDPOINTS)
           .should()
-          .beAnnotatedWith("jakarta.annotation.security.RolesAllowed")
+          .beAnnotatedWith("io.quarkus.security.PermissionsAllowed")
           .orShould()
           .beAnnotatedWith("jakarta.annotation.security.PermitAll")
           .orShould()

@@ -50,9 +50,15 @@ public final class TestToken {
         .expiresIn(Duration.ofMinutes(5));
   }
 
-  /** The realm roles, instead of those it had. */
+  /** The realm roles, instead of those it had, with what the realm permits them. */
   public TestToken roles(Set<String> roles) {
-    return claim("realm_access", Map.of("roles", roles));
+    return claim("realm_access", Map.of("roles", roles))
+        .claim("authorization", Map.of("permissions", RealmPolicies.permissionsOf(roles)));
+  }
+
+  /** As Keycloak gives it at login, before it was exchanged for one that carries permissions. */
+  public TestToken plain() {
+    return claim("authorization", null);
   }
 
   public TestToken department(String code) {

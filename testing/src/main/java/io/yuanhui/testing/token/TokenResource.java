@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * Lets the application under test verify {@link TestTokens} by their public key instead of asking
  * Keycloak for keys. Signature, issuer, audience and expiry are verified as in production; issuer
- * and audience are those of the application's own configuration, which must name them.
+ * and audience are those of the application's own configuration, which must name them. For
+ * permissions it asks {@link PermissionEndpoints}.
  */
 public final class TokenResource implements QuarkusTestResourceLifecycleManager {
 
@@ -19,7 +20,9 @@ public final class TokenResource implements QuarkusTestResourceLifecycleManager 
         TestKeys.verification(),
         // With an address of a server, Quarkus would fetch its keys and ignore ours.
         "quarkus.oidc.auth-server-url",
-        "");
+        "",
+        "yuanhui.permissions.keycloak",
+        PermissionEndpoints.serve());
   }
 
   @Override

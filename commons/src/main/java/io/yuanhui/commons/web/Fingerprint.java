@@ -1,4 +1,4 @@
-package io.yuanhui.gateway.access;
+package io.yuanhui.commons.web;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** The SHA-256 of a secret, by which it can be known again without being kept. */
-record Fingerprint(long first, long second, long third, long fourth) {
+public record Fingerprint(long first, long second, long third, long fourth) {
 
   private static final ThreadLocal<MessageDigest> SHA_256 =
       ThreadLocal.withInitial(
@@ -18,7 +18,8 @@ record Fingerprint(long first, long second, long third, long fourth) {
             }
           });
 
-  static Fingerprint of(String secret) {
+  /** The fingerprint of one. */
+  public static Fingerprint of(String secret) {
     byte[] digest = SHA_256.get().digest(secret.getBytes(StandardCharsets.UTF_8));
     ByteBuffer words = ByteBuffer.wrap(digest);
     return new Fingerprint(words.getLong(), words.getLong(), words.getLong(), words.getLong());
