@@ -19,12 +19,16 @@ import java.util.TreeSet;
  * @param roles the columns
  * @param rows by operation, such as {@code GET /regions}: a mark for each role
  */
-record AccessTable(List<String> roles, Map<String, List<String>> rows) {
+public record AccessTable(List<String> roles, Map<String, List<String>> rows) {
 
-  static final String MAY = "+";
-  static final String MAY_NOT = ".";
+  /** The role may call the operation. */
+  public static final String MAY = "+";
 
-  static AccessTable read() {
+  /** The role is refused with 403. */
+  public static final String MAY_NOT = ".";
+
+  /** The table as it is expected. */
+  public static AccessTable read() {
     List<List<String>> lines =
         text()
             .lines()
@@ -40,7 +44,7 @@ record AccessTable(List<String> roles, Map<String, List<String>> rows) {
   }
 
   /** One operation a line, in an order of their own, so that a difference can be read. */
-  String lines() {
+  public String lines() {
     return String.join(
         "\n",
         rows.entrySet().stream()

@@ -14,22 +14,31 @@ import java.util.Set;
  * @param path below the service's own, such as {@code /submissions/{id}}
  * @param content the operation object
  */
-record DocumentedOperation(String method, String path, Map<String, Object> content) {
+public record DocumentedOperation(String method, String path, Map<String, Object> content) {
 
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "patch", "options", "head", "trace");
 
   /** Every operation of the running service, by path and method. */
   static List<DocumentedOperation> all() {
+    return in(document(), RunningService.apiPath());
+  }
+
+  /**
+   * Every operation of a document, by path and method.
+   *
+   * @param prefix the path before those of the service's resources
+   */
+  public static List<DocumentedOperation> in(Map<String, Object> document, String prefix) {
     List<DocumentedOperation> operations = new ArrayList<>();
-    map(document().get("paths"))
+    map(document.get("paths"))
         .forEach(
             (path, item) ->
                 map(item)
                     .forEach(
                         (method, content) -> {
                           if (METHODS.contains(method)) {
-                            operations.add(of(method, path, map(content)));
+                            operations.add(of(method, path, map(content), prefix));
                           }
                         }));
     operations.sort(
@@ -55,16 +64,17 @@ record DocumentedOperation(String method, String path, Map<String, Object> conte
   }
 
   /** {@code GET /submissions/{id}}. */
-  String name() {
+  public String name() {
     return method + " " + path;
   }
 
-  boolean writes() {
+  /** Whether it has a body. */
+  public boolean writes() {
     return !method.equals("GET");
   }
 
-  private static DocumentedOperation of(String method, String path, Map<String, Object> content) {
-    String prefix = RunningService.apiPath();
+  private static DocumentedOperation of(
+      String method, String path, Map<String, Object> content, String prefix) {
     if (!path.startsWith(prefix + "/")) {
       throw new AssertionError(path + " is not below " + prefix);
     }

@@ -1,0 +1,140 @@
+package io.yuanhui.e2e;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.yuanhui.launcher.Suite;
+import io.yuanhui.launcher.service.Service;
+import io.yuanhui.testing.service.AccessTable;
+import io.yuanhui.testing.service.DocumentedOperation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every operation of every service's document against every role of the realm and every way of not
+ * being anybody, through the door and past it, as {@code access.txt} in {@code testing} says. An
+ * operation without a row fails.
+ */
+@EndToEnd
+class AccessMatrixIT {
+
+  private static final Map<String, String> HOLDERS =
+      Map.of(
+          "viewer", "viewer",
+          "clerk", "clerk-stats",
+          "reviewer", "reviewer-stats",
+          "publisher", "publisher",
+          "leader", "leader",
+          "caseworker", "caseworker-daliu",
+          "auditor", "auditor",
+          "admin", "admin");
+
+  /** Things that are not there, so that whoever may call gets no further than that. */
+  private static final Map<String, Object> NOWHERE =
+      Map.of(
+          "id", UUID.fromString("00000000-0000-4000-8000-000000000000"),
+          "code", "no-such-indicator",
+          "indicator", "no-such-indicator",
+          "region", "411102",
+          "year", "2020");
+
+  private static int combinations;
+
+  @ParameterizedTest
+  @EnumSource(Service.class)
+  void each_role_may_call_what_the_table_says_and_nothing_else(Service service, Staff staff) {
+    AccessTable expected = AccessTable.read();
+    Map<String, List<String>> found = new LinkedHashMap<>();
+    for (DocumentedOperation operation : operations(service)) {
+      List<String> marks = new ArrayList<>();
+      for (String role : expected.roles()) {
+        marks.add(mark(call(service, "", operation, staff.tokens().ofUser(HOLDERS.get(role)))));
+      }
+      found.put(operation.name(), marks);
+    }
+
+    assertEquals(expected.lines(), new AccessTable(expected.roles(), found).lines());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Service.class)
+  void past_the_door_a_service_asks_keycloak_itself_and_decides_the_same(
+      Service service, Suite suite, Staff staff) {
+    AccessTable expected = AccessTable.read();
+    Map<String, List<String>> found = new LinkedHashMap<>();
+    for (DocumentedOperation operation : operations(service)) {
+      List<String> marks = new ArrayList<>();
+      for (String role : expected.roles()) {
+        String token = staff.tokens().ofUser(HOLDERS.get(role));
+        marks.add(mark(call(service, suite.address(service).toString(), operation, token)));
+      }
+      found.put(operation.name(), marks);
+    }
+
+    assertEquals(expected.lines(), new AccessTable(expected.roles(), found).lines());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Service.class)
+  void whoever_is_nobody_gets_nothing(Service service, Suite suite, Staff staff) {
+    BadTokens bad = new BadTokens(suite, staff);
+    for (DocumentedOperation operation : operations(service)) {
+      for (Map.Entry<String, String> token : bad.forThe(service).entrySet()) {
+        for (String address : List.of("", suite.address(service).toString())) {
+          assertEquals(
+              401,
+              call(service, address, operation, token.getValue()).statusCode(),
+              () -> operation.name() + " with " + token.getKey() + " at " + address);
+        }
+      }
+    }
+  }
+
+  @AfterAll
+  static void count() {
+    System.out.printf("Access matrix: %d combinations of operation and caller%n", combinations);
+  }
+
+  private static List<DocumentedOperation> operations(Service service) {
+    Map<String, Object> document =
+        given().get("/openapi/" + service.context()).then().extract().jsonPath().getMap("");
+    return DocumentedOperation.in(document, "/api/" + service.context() + "/v1");
+  }
+
+  private static Response call(
+      Service service, String address, DocumentedOperation operation, String token) {
+    combinations++;
+    RequestSpecification request = given().urlEncodingEnabled(true);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (operation.writes()) {
+      request.contentType("application/json").body("{}");
+    }
+    Map<String, Object> parameters = new LinkedHashMap<>(NOWHERE);
+    parameters.keySet().removeIf(name -> !operation.path().contains("{" + name + "}"));
+    return request
+        .pathParams(parameters)
+        .request(
+            operation.method(), address + "/api/" + service.context() + "/v1" + operation.path());
+  }
+
+  /** A status that is neither a refusal of the role nor past it stands in the table as it is. */
+  private static String mark(Response response) {
+    int status = response.statusCode();
+    if (status == 403) {
+      return AccessTable.MAY_NOT;
+    }
+    return status == 401 || status == 429 || status >= 500
+        ? Integer.toString(status)
+        : AccessTable.MAY;
+  }
+}
