@@ -1,5 +1,6 @@
 package io.yuanhui.statistics.indicator;
 
+import io.yuanhui.commons.audit.AuditLog;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.problem.Text;
@@ -19,16 +20,19 @@ public class Indicators {
   private final IndicatorDefinitionCheck check;
   private final CatalogueCache cache;
   private final Event<CatalogueChanged> changes;
+  private final AuditLog audit;
 
   Indicators(
       IndicatorRepository repository,
       IndicatorDefinitionCheck check,
       CatalogueCache cache,
-      Event<CatalogueChanged> changes) {
+      Event<CatalogueChanged> changes,
+      AuditLog audit) {
     this.repository = repository;
     this.check = check;
     this.cache = cache;
     this.changes = changes;
+    this.audit = audit;
   }
 
   /** The whole catalogue, as {@link CatalogueCache} has it; it has some hundred lines at most. */
@@ -63,6 +67,7 @@ public class Indicators {
     } catch (ConstraintViolationException atTheSameTime) {
       throw taken();
     }
+    audit.record("indicator.define", entity(indicator), null, IndicatorView.from(indicator));
     changes.fire(new CatalogueChanged());
     return indicator;
   }
@@ -75,10 +80,16 @@ public class Indicators {
       throw ProblemException.rules(
           List.of(Violation.body("code", Text.of("指标代码不能更改。", "The code cannot be changed."))));
     }
+    IndicatorView before = IndicatorView.from(indicator);
     check.read(code, request, load()).writeTo(indicator);
     repository.flush();
+    audit.record("indicator.redefine", entity(indicator), before, IndicatorView.from(indicator));
     changes.fire(new CatalogueChanged());
     return indicator;
+  }
+
+  private static String entity(Indicator indicator) {
+    return "indicator/" + indicator.code();
   }
 
   private static ProblemException taken() {
