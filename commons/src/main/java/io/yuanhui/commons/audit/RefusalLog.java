@@ -81,9 +81,10 @@ public class RefusalLog {
 
   void end(@Observes ShutdownEvent stopping) {
     gate.closeAll().forEach(this::summarize);
-    while (write()) {
-      LOG.debug("More refusals wait to be written.");
-    }
+    boolean more;
+    do {
+      more = write();
+    } while (more);
     if (!batch.isEmpty()) {
       dropped.increment(batch.size() + queue.size());
       LOG.warnf("%d refusals leave no audit event.", batch.size() + queue.size());

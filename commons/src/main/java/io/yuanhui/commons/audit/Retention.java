@@ -22,7 +22,8 @@ class Retention {
    */
   private static final Period LEAST = Period.ofMonths(6);
 
-  private static final LocalDate ANY_DAY = LocalDate.of(2020, 1, 1);
+  /** The six months after it are the longest: 184 days. */
+  private static final LocalDate DAY = LocalDate.of(2020, 7, 1);
 
   private final Period period;
   private final Clock clock;
@@ -30,7 +31,7 @@ class Retention {
   Retention(AuditConfig config, Clock clock) {
     this.period = config.retention();
     this.clock = clock;
-    if (ANY_DAY.plus(period).isBefore(ANY_DAY.plus(LEAST))) {
+    if (DAY.plus(period).isBefore(DAY.plus(LEAST))) {
       throw new ConfigurationException(
           "yuanhui.audit.retention (AUDIT_RETENTION) is "
               + period

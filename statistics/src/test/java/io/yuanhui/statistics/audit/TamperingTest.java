@@ -4,6 +4,7 @@ import static io.yuanhui.statistics.trial.Api.as;
 import static io.yuanhui.testing.token.TestTokens.auditor;
 import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ class TamperingTest {
   DatabaseServer server;
   Schema schema;
   @Inject AgroalDataSource dataSource;
+  @Inject Flyway flyway;
   private long end;
 
   @BeforeEach
@@ -158,7 +161,7 @@ class TamperingTest {
     assertTrue(found.getBoolean("valid"), found::prettify);
     assertEquals(end - 2, found.getLong("events"));
     prune(checkpoint, "0".repeat(64));
-    broken(2, "CHECKPOINT_ALTERED", Log.verify());
+    assertEquals("CHECKPOINT_ALTERED", Log.verify().getString("firstBroken.reason"));
   }
 
   @Test
@@ -184,16 +187,10 @@ class TamperingTest {
 
   @Test
   void the_grants_say_so() throws SQLException {
-    List<String> grants = new ArrayList<>();
-    try (Connection own = dataSource.getConnection();
-        Statement statement = own.createStatement();
-        ResultSet rows = statement.executeQuery("SHOW GRANTS")) {
-      while (rows.next()) {
-        grants.add(rows.getString(1).replace("`", "").replace("'", ""));
-      }
-    }
     String account = " TO " + schema.user() + "@%";
     String name = schema.name();
+
+    List<String> grants = grants();
 
     assertTrue(grants.contains("GRANT SELECT ON " + name + ".*" + account), grants::toString);
     assertTrue(
@@ -203,6 +200,37 @@ class TamperingTest {
         grants.contains(
             "GRANT SELECT, INSERT, UPDATE, DELETE ON " + name + ".submission" + account),
         grants::toString);
+  }
+
+  @Test
+  void rights_from_before_there_was_an_owner_are_gone_after_a_start() throws SQLException {
+    List<String> narrow = grants();
+    byAdministrator(
+        "GRANT ALL PRIVILEGES ON %s.* TO '%s'@'%%'".formatted(schema.name(), schema.user()));
+    assertNotEquals(narrow, grants());
+
+    flyway.migrate();
+
+    assertEquals(
+        List.of(),
+        grants().stream()
+            .filter(grant -> grant.contains(".*"))
+            .filter(grant -> grant.contains("UPDATE") || grant.contains("DELETE "))
+            .filter(grant -> !grant.contains("DELETE HISTORY"))
+            .toList());
+    the_services_own_login_can_neither_alter_nor_delete_events();
+  }
+
+  private List<String> grants() throws SQLException {
+    List<String> grants = new ArrayList<>();
+    try (Connection own = dataSource.getConnection();
+        Statement statement = own.createStatement();
+        ResultSet rows = statement.executeQuery("SHOW GRANTS")) {
+      while (rows.next()) {
+        grants.add(rows.getString(1).replace("`", "").replace("'", ""));
+      }
+    }
+    return grants;
   }
 
   private void cutWithTheEnd(int events) throws SQLException {
@@ -229,7 +257,7 @@ class TamperingTest {
   private void byAdministrator(String sql) throws SQLException {
     try (Connection admin = server.admin();
         Statement statement = admin.createStatement()) {
-      admin.setCatalog(schema.name());
+      statement.execute("USE " + schema.name());
       statement.execute(sql);
     }
   }
