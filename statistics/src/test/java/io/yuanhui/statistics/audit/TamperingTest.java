@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,23 +38,26 @@ class TamperingTest {
   @Inject AgroalDataSource dataSource;
   @Inject Flyway flyway;
   private long end;
+  private String kept;
 
   @BeforeEach
   void someEvents() throws SQLException {
     Paper.published(Form.of("finance", Corner.fresh(), 2).cell("revenue", "9"));
     end = Log.end();
-    byAdministrator("CREATE TABLE kept_event AS SELECT * FROM audit_event");
-    byAdministrator("CREATE TABLE kept_head AS SELECT * FROM audit_head");
+    kept = schema.name() + "_kept";
+    byAdministrator("CREATE DATABASE " + kept);
+    byAdministrator("CREATE TABLE %s.event AS SELECT * FROM audit_event".formatted(kept));
+    byAdministrator("CREATE TABLE %s.head AS SELECT * FROM audit_head".formatted(kept));
   }
 
   @AfterEach
   void mend() throws SQLException {
     byAdministrator("DELETE FROM audit_event");
-    byAdministrator("INSERT INTO audit_event SELECT * FROM kept_event");
+    byAdministrator("INSERT INTO audit_event SELECT * FROM %s.event".formatted(kept));
     byAdministrator("DELETE FROM audit_head");
-    byAdministrator("INSERT INTO audit_head SELECT * FROM kept_head");
+    byAdministrator("INSERT INTO audit_head SELECT * FROM %s.head".formatted(kept));
     byAdministrator("DELETE FROM audit_checkpoint");
-    byAdministrator("DROP TABLE kept_event, kept_head");
+    byAdministrator("DROP DATABASE " + kept);
     assertTrue(Log.verify().getBoolean("valid"));
   }
 
@@ -77,7 +81,8 @@ class TamperingTest {
       broken(end - 2, "ALTERED", Log.verify());
       byAdministrator("DELETE FROM audit_event WHERE position = " + (end - 2));
       byAdministrator(
-          "INSERT INTO audit_event SELECT * FROM kept_event WHERE position = " + (end - 2));
+          "INSERT INTO audit_event SELECT * FROM %s.event WHERE position = %d"
+              .formatted(kept, end - 2));
     }
   }
 
@@ -211,13 +216,7 @@ class TamperingTest {
 
     flyway.migrate();
 
-    assertEquals(
-        List.of(),
-        grants().stream()
-            .filter(grant -> grant.contains(".*"))
-            .filter(grant -> grant.contains("UPDATE") || grant.contains("DELETE "))
-            .filter(grant -> !grant.contains("DELETE HISTORY"))
-            .toList());
+    assertEquals(Set.copyOf(narrow), Set.copyOf(grants()));
     the_services_own_login_can_neither_alter_nor_delete_events();
   }
 
