@@ -62,6 +62,10 @@ final class Stage implements AutoCloseable {
     process.environment().put("DB_URL", schema.jdbcUrl());
     process.environment().put("DB_USER", schema.user());
     process.environment().put("DB_PASSWORD", schema.password());
+    process.environment().put("DB_OWNER", schema.owner());
+    process.environment().put("DB_OWNER_PASSWORD", schema.ownerPassword());
+    process.environment().put("DB_OWNER", schema.owner());
+    process.environment().put("DB_OWNER_PASSWORD", schema.ownerPassword());
     process.environment().put("QUARKUS_PROFILE", "local");
     process.redirectErrorStream(true);
     process.redirectOutput(repository.resolve("bench/target/economy-service.log").toFile());
@@ -78,12 +82,12 @@ final class Stage implements AutoCloseable {
     return client;
   }
 
-  /** A connection of our own, with batches rewritten as the service has them. */
+  /** A connection of the schema's owner, with batches rewritten as the service has them. */
   Connection connect() throws SQLException {
     return DriverManager.getConnection(
         schema.jdbcUrl() + "&rewriteBatchedStatements=true&useServerPrepStmts=false",
-        schema.user(),
-        schema.password());
+        schema.owner(),
+        schema.ownerPassword());
   }
 
   /** Lets the compiler see the paths that are measured. */

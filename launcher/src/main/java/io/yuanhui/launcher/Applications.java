@@ -38,7 +38,9 @@ record Applications(
                 "KEYCLOAK_URL", keycloak.toString(),
                 "DB_URL", database.jdbcUrl(service.context()),
                 "DB_USER", service.context(),
-                "DB_PASSWORD", service.databasePassword()));
+                "DB_PASSWORD", service.databasePassword(),
+                "DB_OWNER", service.databaseOwner(),
+                "DB_OWNER_PASSWORD", service.databaseOwnerPassword()));
   }
 
   ChildSpec gateway(URI keycloak) {

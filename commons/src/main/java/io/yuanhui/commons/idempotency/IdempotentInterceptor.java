@@ -5,6 +5,7 @@ import static com.fasterxml.jackson.core.JsonGenerator.Feature.WRITE_BIGDECIMAL_
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.yuanhui.commons.audit.AuditLog;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.problem.Text;
@@ -45,13 +46,19 @@ public class IdempotentInterceptor {
   private final Caller caller;
   private final ObjectMapper json;
   private final CurrentVertxRequest request;
+  private final AuditLog audit;
 
   IdempotentInterceptor(
-      IdempotencyKeys keys, Caller caller, ObjectMapper json, CurrentVertxRequest request) {
+      IdempotencyKeys keys,
+      Caller caller,
+      ObjectMapper json,
+      CurrentVertxRequest request,
+      AuditLog audit) {
     this.keys = keys;
     this.caller = caller;
     this.json = json;
     this.request = request;
+    this.audit = audit;
   }
 
   @AroundInvoke
@@ -86,6 +93,7 @@ public class IdempotentInterceptor {
     String requestHash = hash(operation);
     Optional<IdempotencyKeys.Answer> earlier = keys.claim(actor, key, requestHash);
     if (earlier.isPresent()) {
+      audit.repeats();
       return replay(earlier.get(), requestHash);
     }
     Response response = (Response) operation.proceed();

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Times as the API shows and reads them: RFC 3339 at {@code +08:00}; stored in UTC. */
 public final class LocalTime {
@@ -33,6 +34,21 @@ public final class LocalTime {
    * @throws ProblemException 400 naming the parameter
    */
   public static Optional<Instant> parameter(String name, String value) {
+    return parameter(
+        name, value, day -> day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1000));
+  }
+
+  /**
+   * Reads the beginning of a span in the same way, but a date means the first moment of that day.
+   *
+   * @throws ProblemException 400 naming the parameter
+   */
+  public static Optional<Instant> beginning(String name, String value) {
+    return parameter(name, value, day -> day.atStartOfDay(ZONE).toInstant());
+  }
+
+  private static Optional<Instant> parameter(
+      String name, String value, Function<LocalDate, Instant> ofDay) {
     if (value == null || value.isBlank()) {
       return Optional.empty();
     }
@@ -41,7 +57,7 @@ public final class LocalTime {
       return Optional.of(
           text.contains("T")
               ? OffsetDateTime.parse(text).toInstant()
-              : LocalDate.parse(text).plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1000));
+              : ofDay.apply(LocalDate.parse(text)));
     } catch (DateTimeParseException unreadable) {
       throw ProblemException.malformed(
           Violation.query(

@@ -6,13 +6,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** One schema per service, and one user who has rights there and nowhere else. */
+/**
+ * One schema per service with its owner, who makes the tables, and the service's own user, who may
+ * read until the owner gives it more; neither has rights elsewhere.
+ */
 public final class Schemas {
 
   private Schemas() {}
 
   /**
-   * Creates what is missing; what exists is left as it is.
+   * Creates what is missing; what exists is left as it is. The rights that a user was given before
+   * there were owners are taken by the owner at the service's start.
    *
    * @throws StartFailure where the server cannot be reached or refuses
    */
@@ -23,10 +27,12 @@ public final class Schemas {
         String name = service.context();
         statement.execute(
             "CREATE DATABASE IF NOT EXISTS `%s` CHARACTER SET utf8mb4".formatted(name));
+        createUser(statement, name, service.databasePassword());
+        createUser(statement, service.databaseOwner(), service.databaseOwnerPassword());
+        statement.execute("GRANT SELECT ON `%1$s`.* TO '%1$s'@'%%'".formatted(name));
         statement.execute(
-            "CREATE USER IF NOT EXISTS '%s'@'%%' IDENTIFIED BY '%s'"
-                .formatted(name, service.databasePassword()));
-        statement.execute("GRANT ALL PRIVILEGES ON `%1$s`.* TO '%1$s'@'%%'".formatted(name));
+            "GRANT ALL PRIVILEGES ON `%s`.* TO '%s'@'%%' WITH GRANT OPTION"
+                .formatted(name, service.databaseOwner()));
       }
     } catch (SQLException refused) {
       throw new StartFailure(
@@ -34,5 +40,11 @@ public final class Schemas {
               .formatted(server.url(), server.user(), refused.getMessage()),
           refused);
     }
+  }
+
+  private static void createUser(Statement statement, String name, String password)
+      throws SQLException {
+    statement.execute(
+        "CREATE USER IF NOT EXISTS '%s'@'%%' IDENTIFIED BY '%s'".formatted(name, password));
   }
 }

@@ -21,4 +21,14 @@ public enum Service {
   public String databasePassword() {
     return context() + "-dev";
   }
+
+  /** The database user to whom its schema belongs. */
+  public String databaseOwner() {
+    return context() + "_owner";
+  }
+
+  /** The development password of its schema's owner. */
+  public String databaseOwnerPassword() {
+    return context() + "-owner-dev";
+  }
 }

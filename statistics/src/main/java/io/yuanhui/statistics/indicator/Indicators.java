@@ -1,5 +1,6 @@
 package io.yuanhui.statistics.indicator;
 
+import io.yuanhui.commons.audit.AuditLog;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.problem.Text;
@@ -25,16 +26,19 @@ public class Indicators {
   private final IndicatorDefinitionCheck check;
   private final CatalogueCache cache;
   private final Event<CatalogueChanged> changes;
+  private final AuditLog audit;
 
   Indicators(
       IndicatorRepository repository,
       IndicatorDefinitionCheck check,
       CatalogueCache cache,
-      Event<CatalogueChanged> changes) {
+      Event<CatalogueChanged> changes,
+      AuditLog audit) {
     this.repository = repository;
     this.check = check;
     this.cache = cache;
     this.changes = changes;
+    this.audit = audit;
   }
 
   /** The whole catalogue, as {@link CatalogueCache} has it; it has some hundred lines at most. */
@@ -69,6 +73,7 @@ public class Indicators {
     } catch (ConstraintViolationException atTheSameTime) {
       throw taken();
     }
+    audit.record("indicator.define", entity(indicator), null, IndicatorView.from(indicator));
     changes.fire(new CatalogueChanged());
     return indicator;
   }
@@ -83,8 +88,10 @@ public class Indicators {
     }
     Definition definition = check.read(code, request, load());
     requireSameKind(indicator, definition);
+    IndicatorView before = IndicatorView.from(indicator);
     definition.writeTo(indicator);
     repository.flush();
+    audit.record("indicator.redefine", entity(indicator), before, IndicatorView.from(indicator));
     changes.fire(new CatalogueChanged());
     return indicator;
   }
@@ -101,6 +108,10 @@ public class Indicators {
     if (!changed.isEmpty() && repository.isReported(indicator)) {
       throw ProblemException.rules(changed);
     }
+  }
+
+  private static String entity(Indicator indicator) {
+    return "indicator/" + indicator.code();
   }
 
   private static ProblemException taken() {

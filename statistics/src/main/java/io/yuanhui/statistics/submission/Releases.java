@@ -28,12 +28,19 @@ class Releases {
   private final Vintages vintages;
   private final Caller caller;
   private final Clock clock;
+  private final SubmissionAudit audit;
 
-  Releases(SubmissionRepository repository, Vintages vintages, Caller caller, Clock clock) {
+  Releases(
+      SubmissionRepository repository,
+      Vintages vintages,
+      Caller caller,
+      Clock clock,
+      SubmissionAudit audit) {
     this.repository = repository;
     this.vintages = vintages;
     this.caller = caller;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /**
@@ -48,6 +55,7 @@ class Releases {
     boolean later = publishAt != null && publishAt.isAfter(clock.instant());
     SubmissionPolicy.requirePossible(later ? SCHEDULE : PUBLISH, submission.state);
     SubmissionPolicy.requireNotInvolved(publisher, submission);
+    SubmissionView before = SubmissionView.summary(submission);
     submission.releasedBy = publisher.name();
     if (later) {
       submission.publishAt = publishAt.truncatedTo(ChronoUnit.MICROS);
@@ -55,8 +63,7 @@ class Releases {
     } else {
       release(submission);
     }
-    repository.flush();
-    return SubmissionView.summary(submission);
+    return audit.step(later ? SCHEDULE : PUBLISH, before, flushed(submission));
   }
 
   /** Takes published figures back; the vintages before stand again. */
@@ -66,10 +73,10 @@ class Releases {
     Preconditions.checkMatch(ifMatch, submission.version);
     SubmissionPolicy.requirePossible(WITHDRAW, submission.state);
     String due = SubmissionPolicy.requireReason(reason);
+    SubmissionView before = SubmissionView.summary(submission);
     Instant time = vintages.withdraw(id, publisher.name(), due);
     submission.step(WITHDRAW, SubmissionState.WITHDRAWN, publisher.name(), time, due);
-    repository.flush();
-    return SubmissionView.summary(submission);
+    return audit.step(WITHDRAW, before, flushed(submission));
   }
 
   List<UUID> due() {
@@ -81,13 +88,23 @@ class Releases {
     repository
         .lock(id)
         .filter(submission -> submission.state == SubmissionState.SCHEDULED)
-        .ifPresent(this::release);
+        .ifPresent(
+            submission -> {
+              SubmissionView before = SubmissionView.summary(submission);
+              release(submission);
+              audit.scheduledStep(PUBLISH, before, flushed(submission));
+            });
   }
 
   private void release(Submission submission) {
     submission.publishedAt = vintages.publish(submission.id, submission.releasedBy);
     submission.step(
         PUBLISH, SubmissionState.PUBLISHED, submission.releasedBy, submission.publishedAt, null);
+  }
+
+  private SubmissionView flushed(Submission submission) {
+    repository.flush();
+    return SubmissionView.summary(submission);
   }
 
   private Submission lock(UUID id) {

@@ -31,6 +31,7 @@ class Submissions {
   private final Indicators indicators;
   private final Caller caller;
   private final Clock clock;
+  private final SubmissionAudit audit;
 
   Submissions(
       SubmissionRepository repository,
@@ -38,13 +39,15 @@ class Submissions {
       SubmissionRequestCheck check,
       Indicators indicators,
       Caller caller,
-      Clock clock) {
+      Clock clock,
+      SubmissionAudit audit) {
     this.repository = repository;
     this.cells = cells;
     this.check = check;
     this.indicators = indicators;
     this.caller = caller;
     this.clock = clock;
+    this.audit = audit;
   }
 
   SubmissionView create(SubmissionRequest request) {
@@ -58,7 +61,9 @@ class Submissions {
     submission.step(CREATE, SubmissionState.DRAFT, clerk.name(), submission.createdAt, null);
     repository.persistAndFlush(submission);
     cells.add(submission.id, checked.cells());
-    return SubmissionView.summary(submission);
+    SubmissionView created = SubmissionView.summary(submission);
+    audit.created(created, checked.cells());
+    return created;
   }
 
   SubmissionView save(UUID id, String ifMatch, SubmissionRequest request) {
@@ -69,12 +74,16 @@ class Submissions {
     SubmissionPolicy.requirePossible(SAVE, submission.state);
     Checked checked = check.read(request, clerk);
     SubmissionPolicy.requireOwnDepartment(clerk, checked.department());
+    SubmissionView before = SubmissionView.summary(submission);
+    List<Cell> cellsBefore = cells.read(id, indicators.catalogue());
     submission.region = checked.region();
     submission.period = checked.period().code();
     submission.cellCount = checked.cells().size();
     submission.step(SAVE, submission.state, clerk.name(), now(), null);
     cells.replace(id, checked.cells());
-    return flushed(submission);
+    SubmissionView after = flushed(submission);
+    audit.saved(before, cellsBefore, after, checked.cells());
+    return after;
   }
 
   SubmissionView submit(UUID id, String ifMatch) {
@@ -83,10 +92,11 @@ class Submissions {
     SubmissionPolicy.requireOwnDepartment(clerk, submission.department);
     Preconditions.checkMatch(ifMatch, submission.version);
     SubmissionPolicy.requirePossible(SUBMIT, submission.state);
+    SubmissionView before = SubmissionView.summary(submission);
     submission.submittedBy = clerk.name();
     submission.approvedBy = null;
     submission.step(SUBMIT, SubmissionState.SUBMITTED, clerk.name(), now(), null);
-    return flushed(submission);
+    return audit.step(SUBMIT, before, flushed(submission));
   }
 
   SubmissionView giveBack(UUID id, String ifMatch, String reason) {
@@ -95,9 +105,10 @@ class Submissions {
     SubmissionPolicy.requireOwnDepartment(reviewer, submission.department);
     Preconditions.checkMatch(ifMatch, submission.version);
     SubmissionPolicy.requirePossible(RETURN, submission.state);
+    SubmissionView before = SubmissionView.summary(submission);
     String due = SubmissionPolicy.requireReason(reason);
     submission.step(RETURN, SubmissionState.RETURNED, reviewer.name(), now(), due);
-    return flushed(submission);
+    return audit.step(RETURN, before, flushed(submission));
   }
 
   SubmissionView approve(UUID id, String ifMatch) {
@@ -106,10 +117,11 @@ class Submissions {
     SubmissionPolicy.requireOwnDepartment(reviewer, submission.department);
     Preconditions.checkMatch(ifMatch, submission.version);
     SubmissionPolicy.requirePossible(APPROVE, submission.state);
+    SubmissionView before = SubmissionView.summary(submission);
     SubmissionPolicy.requireNotSubmitter(reviewer, submission);
     submission.approvedBy = reviewer.name();
     submission.step(APPROVE, SubmissionState.APPROVED, reviewer.name(), now(), null);
-    return flushed(submission);
+    return audit.step(APPROVE, before, flushed(submission));
   }
 
   SubmissionView get(UUID id) {

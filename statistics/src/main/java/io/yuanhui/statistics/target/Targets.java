@@ -1,6 +1,7 @@
 package io.yuanhui.statistics.target;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.yuanhui.commons.audit.AuditLog;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
@@ -32,12 +33,14 @@ public class Targets implements PanacheRepositoryBase<Target, Target.Key> {
   private final RegionTree regions;
   private final Caller caller;
   private final Clock clock;
+  private final AuditLog audit;
 
-  Targets(Indicators indicators, RegionTree regions, Caller caller, Clock clock) {
+  Targets(Indicators indicators, RegionTree regions, Caller caller, Clock clock, AuditLog audit) {
     this.indicators = indicators;
     this.regions = regions;
     this.caller = caller;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** The targets of a region and year, by indicator code. */
@@ -59,6 +62,7 @@ public class Targets implements PanacheRepositoryBase<Target, Target.Key> {
     Unit unit = check(indicator, region, year, request);
     Target target = findById(new Target.Key(indicator.id(), region, year));
     boolean first = target == null;
+    TargetView before = first ? null : TargetView.from(target);
     if (first) {
       target = new Target(indicator, region, year);
       Preconditions.checkAbsent(ifMatch);
@@ -78,6 +82,11 @@ public class Targets implements PanacheRepositoryBase<Target, Target.Key> {
     } catch (ConstraintViolationException atTheSameTime) {
       throw Preconditions.stale();
     }
+    audit.record(
+        "target.set",
+        "target/" + code + "/" + region + "/" + year,
+        before,
+        TargetView.from(target));
     return target;
   }
 

@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.yuanhui.testing.openapi.OpenApiContract;
 import io.yuanhui.testing.service.RunningService;
 import io.yuanhui.testing.token.TestToken;
 import java.util.List;
@@ -41,5 +42,10 @@ public final class Api {
   /** Such a list of numbers, each as it was written; {@code null} for null. */
   public static List<String> numbers(JsonPath json, String path) {
     return json.getList(path).stream().map(Objects::toString).toList();
+  }
+
+  /** A request beside the document, which names only what there is. */
+  public static RequestSpecification beside(RequestSpecification request) {
+    return request.noFiltersOfType(OpenApiContract.class);
   }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
  * <p>The server is MariaDB, or what the system property {@code yuanhui.test.db} names ({@code
  * mariadb}, {@code mysql}), or what a test insists on: {@code @WithTestResource(value =
  * DatabaseResource.class, initArgs = @ResourceArg(name = "server", value = "mysql"))}. It is
- * started once per JVM; each start of the resource gets a schema and a user of its own, as {@code
- * DB_URL}, {@code DB_USER} and {@code DB_PASSWORD} and as Quarkus' own settings.
+ * started once per JVM; each start of the resource gets a schema, an owner and a user of its own,
+ * as {@code DB_URL}, {@code DB_USER}, {@code DB_PASSWORD}, {@code DB_OWNER} and {@code
+ * DB_OWNER_PASSWORD} and as Quarkus' own settings of the datasource.
  *
  * <p>A test's fields of type {@link DatabaseServer} and {@link Schema} are filled in, so that it
  * can kill the server or look at the tables.
@@ -34,6 +35,8 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
         "DB_URL", schema.jdbcUrl(),
         "DB_USER", schema.user(),
         "DB_PASSWORD", schema.password(),
+        "DB_OWNER", schema.owner(),
+        "DB_OWNER_PASSWORD", schema.ownerPassword(),
         "quarkus.datasource.jdbc.url", schema.jdbcUrl(),
         "quarkus.datasource.username", schema.user(),
         "quarkus.datasource.password", schema.password());

@@ -28,7 +28,7 @@ public interface DatabaseServer extends AutoCloseable {
   /** A new connection with every right; the caller closes it. */
   Connection admin() throws SQLException;
 
-  /** A new, empty schema of random name and the one user who has rights in it, and only there. */
+  /** A new, empty schema of random name, its owner, and a user who may read it; only there. */
   Schema createSchema();
 
   /** What the server says of itself, such as {@code 11.4.5-MariaDB} or {@code 8.0.15}. */

@@ -26,15 +26,20 @@ record LocalServer(ServerProcess process) implements DatabaseServer {
   public Schema createSchema() {
     String name = "t_" + UUID.randomUUID().toString().substring(0, 8);
     String password = UUID.randomUUID().toString();
+    String owner = name + "_owner";
+    String ownerPassword = UUID.randomUUID().toString();
     try (Connection admin = admin();
         Statement statement = admin.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
       statement.execute("CREATE USER '%s'@'%%' IDENTIFIED BY '%s'".formatted(name, password));
-      statement.execute("GRANT ALL PRIVILEGES ON %1$s.* TO '%1$s'@'%%'".formatted(name));
+      statement.execute("GRANT SELECT ON %1$s.* TO '%1$s'@'%%'".formatted(name));
+      statement.execute("CREATE USER '%s'@'%%' IDENTIFIED BY '%s'".formatted(owner, ownerPassword));
+      statement.execute(
+          "GRANT ALL PRIVILEGES ON %s.* TO '%s'@'%%' WITH GRANT OPTION".formatted(name, owner));
     } catch (SQLException failed) {
       throw new IllegalStateException("no schema can be made", failed);
     }
-    return new Schema(name, jdbcUrl(name), name, password);
+    return new Schema(name, jdbcUrl(name), name, password, owner, ownerPassword);
   }
 
   @Override

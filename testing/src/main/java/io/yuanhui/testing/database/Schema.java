@@ -5,7 +5,15 @@ package io.yuanhui.testing.database;
  *
  * @param name the schema's name, and its user's
  * @param jdbcUrl its address for MySQL's driver
- * @param user the user with all rights in this schema, and none elsewhere
+ * @param user the application's user: it may read until the owner gives it more
  * @param password that user's password
+ * @param owner the user with all rights in this schema, who may pass them on, and none elsewhere
+ * @param ownerPassword the owner's password
  */
-public record Schema(String name, String jdbcUrl, String user, String password) {}
+public record Schema(
+    String name,
+    String jdbcUrl,
+    String user,
+    String password,
+    String owner,
+    String ownerPassword) {}

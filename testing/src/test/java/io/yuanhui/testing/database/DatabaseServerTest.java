@@ -56,7 +56,7 @@ class DatabaseServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"mariadb", "mysql"})
-  void a_schemas_user_sees_no_other_schema(String product) throws SQLException {
+  void a_schemas_owner_sees_no_other_schema(String product) throws SQLException {
     DatabaseServer server = DatabaseServer.shared(product);
     Schema own = server.createSchema();
     Schema other = server.createSchema();
@@ -80,8 +80,8 @@ class DatabaseServerTest {
 
   private static Connection login(Schema schema) throws SQLException {
     Properties login = new Properties();
-    login.setProperty("user", schema.user());
-    login.setProperty("password", schema.password());
+    login.setProperty("user", schema.owner());
+    login.setProperty("password", schema.ownerPassword());
     return new Driver().connect(schema.jdbcUrl(), login);
   }
 
