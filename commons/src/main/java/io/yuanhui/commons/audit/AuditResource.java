@@ -1,5 +1,6 @@
 package io.yuanhui.commons.audit;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.page.Cursor;
 import io.yuanhui.commons.page.Limit;
 import io.yuanhui.commons.page.Page;
@@ -9,7 +10,6 @@ import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
 import io.yuanhui.commons.table.CsvWriter;
 import io.yuanhui.commons.time.LocalTime;
-import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;

@@ -1,7 +1,7 @@
 package io.yuanhui.commons.audit;
 
-import io.yuanhui.commons.problem.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
+import io.yuanhui.commons.problem.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
