@@ -60,7 +60,7 @@ class Submissions {
     submission.cellCount = checked.cells().size();
     submission.step(CREATE, SubmissionState.DRAFT, clerk.name(), submission.createdAt, null);
     repository.persistAndFlush(submission);
-    cells.replace(submission.id, checked.cells());
+    cells.add(submission.id, checked.cells());
     SubmissionView created = SubmissionView.summary(submission);
     audit.created(created, checked.cells());
     return created;
