@@ -27,12 +27,17 @@ class CellStore {
     this.jdbi = jdbi;
   }
 
-  /** Writes the cells of a submission that has none yet. */
+  /**
+   * Writes the cells of a submission that has none yet.
+   *
+   * <p>Nothing is deleted first: that would lock the gap where the cells go, and clerks who begin
+   * at the same moment would each wait for the others' gaps.
+   */
   void add(UUID submission, List<Cell> cells) {
     jdbi.useHandle(handle -> insert(handle.getConnection(), submission, cells));
   }
 
-  /** Puts these cells in the place of those that the submission had. */
+  /** Puts these cells in the place of whatever the submission had. */
   void replace(UUID submission, List<Cell> cells) {
     jdbi.useHandle(
         handle -> {
