@@ -13,6 +13,7 @@ final class Nginx {
   private static final String FRAME =
       """
       daemon off;
+      %s
       worker_processes auto;
       pid pid;
       error_log error.log;
@@ -77,10 +78,16 @@ final class Nginx {
       throws IOException, InterruptedException {
     Files.createDirectories(directory);
     Path configuration = directory.resolve("nginx.conf");
-    Files.writeString(configuration, String.format(Locale.ROOT, FRAME, servers));
+    Files.writeString(configuration, String.format(Locale.ROOT, FRAME, user(), servers));
     List<String> command = new ArrayList<>(tools.command("nginx"));
     command.addAll(List.of("-p", directory.toString(), "-c", configuration.toString()));
     command.addAll(List.of("-e", "error.log"));
     return Server.start(new ProcessBuilder(command), directory.resolve("log"), port);
+  }
+
+  /** Started by root, the workers would be nobody, who may not read what we wrote. */
+  private static String user() {
+    String own = System.getProperty("user.name");
+    return own.equals("root") ? "user root;" : "";
   }
 }
