@@ -1,26 +1,40 @@
 package io.yuanhui.bench;
 
+import io.yuanhui.bench.door.DoorBench;
 import java.nio.file.Path;
 
 /**
  * Runs the benchmarks and prints their figures.
  *
- * <p>Arguments: the repository's root, and which to run ({@code publication}, {@code reads} or
- * {@code all}). Bounded in count, stops by itself.
+ * <p>Arguments: the repository's root, and which to run ({@code door}, {@code publication}, {@code
+ * reads} or {@code all}). Bounded in count, stops by itself.
  */
 public final class Bench {
 
   private Bench() {}
 
   public static void main(String[] arguments) throws Exception {
-    try (Stage stage = Stage.open(Path.of(arguments[0]))) {
+    Path repository = Path.of(arguments[0]);
+    String which = arguments[1];
+    if (which.equals("door") || which.equals("all")) {
+      System.out.println("## The gateway beside nginx (64 keep-alive connections, 2 KB of JSON)");
+      new DoorBench(repository).run();
+      System.out.println();
+    }
+    if (!which.equals("door")) {
+      figures(repository, which);
+    }
+  }
+
+  private static void figures(Path repository, String which) throws Exception {
+    try (Stage stage = Stage.open(repository)) {
       stage.warmUp();
-      if (!"reads".equals(arguments[1])) {
+      if (!which.equals("reads")) {
         System.out.println("## Publication of a submission of 100 000 cells (rows per second)");
         new PublicationBench(stage).run();
         System.out.println();
       }
-      if (!"publication".equals(arguments[1])) {
+      if (!which.equals("publication")) {
         System.out.println("## Reads (milliseconds; one client, keep-alive, token checked)");
         new ReadBench(stage).run();
       }

@@ -76,7 +76,8 @@ public class SaneRequests {
   }
 
   private static boolean isPlainOrChunked(HttpServerRequest request) {
-    return request.headers().getAll(HttpHeaders.TRANSFER_ENCODING).stream()
-        .allMatch(coding -> coding.equalsIgnoreCase("chunked"));
+    return !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        || request.headers().getAll(HttpHeaders.TRANSFER_ENCODING).stream()
+            .allMatch(coding -> coding.equalsIgnoreCase("chunked"));
   }
 }

@@ -4,7 +4,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
@@ -71,13 +70,24 @@ final class Exchange {
     }
     ProxyRequest proxied = ProxyRequest.reverseProxy(request);
     proxied.setURI(pathAndQuery());
-    proxied.setBody(Body.body(body, ContentLength.of(request).orElse(-1)));
+    boolean bare = hasNoBody();
+    proxied.setBody(bare ? null : Body.body(body, ContentLength.of(request).orElse(-1)));
     RequestHeaders.prepare(proxied.headers(), request, RequestId.of(context));
     String permitted = PermissionExchange.authorization(context);
     if (permitted != null) {
       proxied.headers().set(HttpHeaders.AUTHORIZATION, permitted);
     }
     proxied.send(onward).map(this::answer).onFailure(this::fail);
+    if (bare) {
+      request.resume();
+      awaitAnswer();
+    }
+  }
+
+  /** Such a request goes at once, without a stream that only ends. */
+  private boolean hasNoBody() {
+    return !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+        && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
   /** The clock starts when the service has all it needs: a slow upload is not its fault. */
@@ -101,11 +111,7 @@ final class Exchange {
     stopClock();
     upstream.answered();
     ResponseHeaders.prepare(answer.headers());
-    if (answer.getBody().length() < 0 && request.version() == HttpVersion.HTTP_1_0) {
-      new UndelimitedAnswer(answer, request.response(), onward).send();
-    } else {
-      answer.send().onFailure(broken -> LOG.debug("An answer broke off", broken));
-    }
+    new AnswerStream(answer, request, onward).send();
     return null;
   }
 

@@ -3,8 +3,10 @@ package io.yuanhui.gateway.proxy;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.yuanhui.commons.web.RequestId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,7 +15,7 @@ import java.util.Set;
  */
 final class RequestHeaders {
 
-  /** Who somebody is, and where from, only the token and the door say. */
+  /** Who somebody is, and where from, only the token and the door say. All begin with x. */
   private static final List<String> SPOOFABLE_PREFIXES =
       List.of(
           "x-forwarded-",
@@ -50,7 +52,7 @@ final class RequestHeaders {
    */
   static void prepare(MultiMap headers, HttpServerRequest request, String requestId) {
     HopHeaders.strip(headers);
-    headers.names().stream().filter(RequestHeaders::isSpoofable).forEach(headers::remove);
+    removeSpoofable(headers);
     headers.remove(EXPECT);
     headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
     headers.set("X-Forwarded-Proto", request.scheme());
@@ -60,8 +62,33 @@ final class RequestHeaders {
     headers.set(RequestId.HEADER, requestId);
   }
 
+  /** Hardly a request has any, so that nothing is copied before the first is found. */
+  private static void removeSpoofable(MultiMap headers) {
+    List<String> found = null;
+    for (Map.Entry<String, String> header : headers) {
+      if (isSpoofable(header.getKey())) {
+        found = found == null ? new ArrayList<>() : found;
+        found.add(header.getKey());
+      }
+    }
+    if (found != null) {
+      found.forEach(headers::remove);
+    }
+  }
+
   private static boolean isSpoofable(String header) {
     String name = header.toLowerCase(Locale.ROOT);
-    return SPOOFABLE.contains(name) || SPOOFABLE_PREFIXES.stream().anyMatch(name::startsWith);
+    if (SPOOFABLE.contains(name)) {
+      return true;
+    }
+    if (!name.startsWith("x-")) {
+      return false;
+    }
+    for (String prefix : SPOOFABLE_PREFIXES) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

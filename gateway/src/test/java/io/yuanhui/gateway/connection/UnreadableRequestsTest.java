@@ -62,8 +62,7 @@ class UnreadableRequestsTest {
       assertTrue(first.startsWith("HTTP/1.1 200 "), first);
       assertFalse(first.contains("400"), first);
       String rest = wire.readToEnd();
-      assertFalse(rest.contains("200"), rest);
-      assertTrue(rest.isEmpty() || rest.startsWith("HTTP/1.1 4"), rest);
+      assertTrue(rest.isEmpty() || rest.substring(0, 13).endsWith(" 400 "), rest);
     }
   }
 }

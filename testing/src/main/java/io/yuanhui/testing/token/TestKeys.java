@@ -1,5 +1,6 @@
 package io.yuanhui.testing.token;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -7,6 +8,7 @@ import java.security.PrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -33,6 +35,19 @@ final class TestKeys {
     } catch (GeneralSecurityException everyJdkHasRsa) {
       throw new IllegalStateException(everyJdkHasRsa);
     }
+  }
+
+  /** The public key as Keycloak publishes it: a JSON Web Key Set. */
+  static String keySet() {
+    RSAPrivateCrtKey key = (RSAPrivateCrtKey) signing();
+    return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"n\":\"%s\",\"e\":\"%s\"}]}"
+        .formatted(base64(key.getModulus()), base64(key.getPublicExponent()));
+  }
+
+  private static String base64(BigInteger number) {
+    byte[] bytes = number.toByteArray();
+    byte[] unsigned = bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(unsigned);
   }
 
   /** The body of the public key's PEM. */

@@ -72,6 +72,11 @@ public final class TestTokens {
     return staff("service-account-" + client, "clerk").client(client).department(department);
   }
 
+  /** The key that verifies these tokens, as Keycloak publishes it: a JSON Web Key Set. */
+  public static String keySet() {
+    return TestKeys.keySet();
+  }
+
   private static TestToken staff(String name, String role) {
     return TestToken.of(name).roles(Set.of(role)).region(DISTRICT);
   }

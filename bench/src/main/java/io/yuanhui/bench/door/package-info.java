@@ -1,0 +1,2 @@
+/** The gateway beside nginx, with the same upstream and the same load. */
+package io.yuanhui.bench.door;
