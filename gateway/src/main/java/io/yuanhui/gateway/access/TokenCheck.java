@@ -10,6 +10,7 @@ import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.gateway.entrance.Refusals;
+import io.yuanhui.gateway.events.DoorRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -18,7 +19,7 @@ import org.jboss.logging.Logger;
 /**
  * Lets a request pass whose bearer token holds: signature, issuer, audience {@code gateway} and
  * expiry, all verified here with cached keys. Otherwise 401; or 503 where no key can be had from
- * Keycloak, since then nothing is known about the token.
+ * Keycloak, since then nothing is known about the token; or 403, see {@link SeparationOfDuties}.
  */
 @ApplicationScoped
 public class TokenCheck implements Handler<RoutingContext> {
@@ -57,7 +58,9 @@ public class TokenCheck implements Handler<RoutingContext> {
     if (identity == null || identity.isAnonymous()) {
       refusals.send(new ProblemException(ProblemType.UNAUTHENTICATED, NO_TOKEN), context);
     } else {
-      context.next();
+      DoorRequest.isOf(identity.getPrincipal().getName(), context);
+      SeparationOfDuties.refusal(identity.getRoles())
+          .ifPresentOrElse(refusal -> refusals.send(refusal, context), context::next);
     }
   }
 

@@ -10,6 +10,7 @@ import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.gateway.GatewayConfig;
 import io.yuanhui.gateway.access.TokenCheck;
 import io.yuanhui.gateway.entrance.Refusals;
+import io.yuanhui.gateway.login.SessionCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -17,7 +18,7 @@ import jakarta.enterprise.event.Observes;
  * The way from a path to the service that owns it; paths are not rewritten.
  *
  * <ul>
- *   <li>{@code /api/{context}/v1/*}: with a token, bodies up to the limit
+ *   <li>{@code /api/{context}/v1/*}: with a token or a session, bodies up to the limit
  *   <li>{@code /openapi/{context}}: for everybody, {@code GET} and {@code HEAD}
  * </ul>
  */
@@ -25,12 +26,19 @@ import jakarta.enterprise.event.Observes;
 class ProxyRoutes {
 
   private final Upstreams upstreams;
+  private final SessionCheck sessionCheck;
   private final TokenCheck tokenCheck;
   private final Refusals refusals;
   private final long bodyLimit;
 
-  ProxyRoutes(Upstreams upstreams, TokenCheck tokenCheck, Refusals refusals, GatewayConfig config) {
+  ProxyRoutes(
+      Upstreams upstreams,
+      SessionCheck sessionCheck,
+      TokenCheck tokenCheck,
+      Refusals refusals,
+      GatewayConfig config) {
     this.upstreams = upstreams;
+    this.sessionCheck = sessionCheck;
     this.tokenCheck = tokenCheck;
     this.refusals = refusals;
     this.bodyLimit = config.limits().body().asLongValue();
@@ -40,6 +48,7 @@ class ProxyRoutes {
     for (Upstream upstream : upstreams.all()) {
       router
           .route("/api/" + upstream.context() + "/v1/*")
+          .handler(sessionCheck)
           .handler(tokenCheck)
           .handler(new DeclaredLength(bodyLimit, refusals))
           .handler(passTo(upstream));

@@ -13,11 +13,13 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The one address of Keycloak that the gateway needs: the public keys. {@code GET /calls} tells how
- * often anything was asked.
+ * What the gateway needs of Keycloak: the public keys, and {@link StubLogins}. {@code GET /calls}
+ * tells how often anything else than logins was asked.
  */
 public final class StubKeycloak implements AutoCloseable {
 
@@ -38,6 +40,7 @@ public final class StubKeycloak implements AutoCloseable {
     } catch (IOException taken) {
       throw new UncheckedIOException(taken);
     }
+    StubLogins logins = new StubLogins();
     server.createContext(
         "/",
         exchange -> {
@@ -48,11 +51,14 @@ public final class StubKeycloak implements AutoCloseable {
             calls.incrementAndGet();
           }
           exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(
-              path.equals("/calls") || path.equals(KEYS) ? 200 : 404, body.length);
+          boolean known = path.equals("/calls") || path.equals(KEYS);
+          exchange.sendResponseHeaders(logins.isAway() ? 503 : known ? 200 : 404, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
+    logins.register(server);
+    // Requests that come together are answered together, as Keycloak does.
+    server.setExecutor(Executors.newCachedThreadPool());
     server.start();
     return new StubKeycloak(server);
   }
@@ -80,5 +86,6 @@ public final class StubKeycloak implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    ((ExecutorService) server.getExecutor()).shutdown();
   }
 }
