@@ -1,6 +1,7 @@
 package io.yuanhui.launcher;
 
 import io.yuanhui.launcher.database.DatabaseLogin;
+import io.yuanhui.launcher.database.Schemas;
 import io.yuanhui.launcher.process.ChildSpec;
 import io.yuanhui.launcher.service.FastJar;
 import io.yuanhui.launcher.service.Service;
@@ -43,9 +44,15 @@ record Applications(
                 "DB_OWNER_PASSWORD", service.databaseOwnerPassword()));
   }
 
-  ChildSpec gateway(URI keycloak) {
+  ChildSpec gateway(URI url, URI keycloak, DatabaseLogin database) {
     Map<String, String> settings = new HashMap<>();
+    settings.put("GATEWAY_URL", url.toString());
     settings.put("KEYCLOAK_URL", keycloak.toString());
+    settings.put("DB_URL", database.jdbcUrl(Schemas.GATEWAY));
+    settings.put("DB_USER", Schemas.GATEWAY);
+    settings.put("DB_PASSWORD", Schemas.GATEWAY_PASSWORD);
+    settings.put("DB_OWNER", Schemas.GATEWAY_OWNER);
+    settings.put("DB_OWNER_PASSWORD", Schemas.GATEWAY_OWNER_PASSWORD);
     for (Service service : Service.values()) {
       settings.put(service.name() + "_URL", "http://127.0.0.1:" + ports.of(service));
     }

@@ -76,7 +76,7 @@ public final class Suite implements AutoCloseable {
     directory.prepare(options.fresh());
     startDatabase();
     Together.run(startsOfServicesAndKeycloak(applications));
-    start(GATEWAY, applications.gateway(keycloak()), gateway());
+    start(GATEWAY, applications.gateway(gateway(), keycloak(), databaseLogin()), gateway());
     if (options.seed()) {
       seed();
     }

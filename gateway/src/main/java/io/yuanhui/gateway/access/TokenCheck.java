@@ -12,6 +12,7 @@ import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.web.Fingerprint;
 import io.yuanhui.gateway.entrance.Refusals;
+import io.yuanhui.gateway.events.DoorRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -21,7 +22,7 @@ import org.jboss.logging.Logger;
 /**
  * Lets a request pass whose bearer token holds: signature, issuer, audience {@code gateway} and
  * expiry, all verified here with cached keys. Otherwise 401; or 503 where no key can be had from
- * Keycloak, since then nothing is known about the token.
+ * Keycloak, since then nothing is known about the token; or 403, see {@link SeparationOfDuties}.
  *
  * <p>Where the {@link Caller} is known already, nothing is left to do.
  */
@@ -51,7 +52,9 @@ public class TokenCheck implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
-    if (Caller.of(context) != null) {
+    Caller known = Caller.of(context);
+    if (known != null) {
+      DoorRequest.isOf(known.username(), context);
       context.next();
       return;
     }
@@ -70,12 +73,19 @@ public class TokenCheck implements Handler<RoutingContext> {
       refusals.send(new ProblemException(ProblemType.UNAUTHENTICATED, NO_TOKEN), context);
     } else if (identity.getPrincipal() instanceof JsonWebToken token && token.getName() != null) {
       Caller caller = Caller.from(identity, token, Fingerprint.of(authorization));
-      caller.callsWith(context);
-      tokens.remember(caller);
-      context.next();
+      DoorRequest.isOf(caller.username(), context);
+      SeparationOfDuties.refusal(caller.roles())
+          .ifPresentOrElse(
+              refusal -> refusals.send(refusal, context), () -> letIn(caller, context));
     } else {
       refusals.send(new ProblemException(ProblemType.UNAUTHENTICATED, BAD_TOKEN), context);
     }
+  }
+
+  private void letIn(Caller caller, RoutingContext context) {
+    caller.callsWith(context);
+    tokens.remember(caller);
+    context.next();
   }
 
   private void refuse(Throwable failure, RoutingContext context) {

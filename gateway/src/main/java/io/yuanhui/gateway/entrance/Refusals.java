@@ -4,7 +4,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.yuanhui.commons.problem.ProblemException;
+import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.web.ProblemResponse;
+import io.yuanhui.gateway.events.DoorEvents;
+import io.yuanhui.gateway.events.DoorRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -22,15 +25,20 @@ public class Refusals {
   private static final long WORTH_READING_BYTES = 64 * 1024L;
 
   private final ProblemResponse responses;
+  private final DoorEvents events;
 
-  Refusals(ProblemResponse responses) {
+  Refusals(ProblemResponse responses, DoorEvents events) {
     this.responses = responses;
+    this.events = events;
   }
 
   /** Ends the response with the problem; does nothing where the client is gone already. */
   public void send(ProblemException problem, RoutingContext context) {
     if (context.response().closed() || context.response().ended()) {
       return;
+    }
+    if (problem.type() == ProblemType.UNAUTHENTICATED || problem.type() == ProblemType.FORBIDDEN) {
+      events.refused(problem, DoorRequest.of(context));
     }
     HttpServerRequest request = context.request();
     if (!request.isEnded()) {

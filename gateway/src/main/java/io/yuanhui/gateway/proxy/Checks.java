@@ -8,6 +8,7 @@ import io.yuanhui.gateway.entrance.Refusals;
 import io.yuanhui.gateway.limits.BulkUploads;
 import io.yuanhui.gateway.limits.GuessPace;
 import io.yuanhui.gateway.limits.Throttle;
+import io.yuanhui.gateway.login.SessionCheck;
 import io.yuanhui.gateway.permission.PermissionExchange;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Checks {
 
+  private final SessionCheck sessionCheck;
   private final RememberedTokens rememberedTokens;
   private final GuessPace guessPace;
   private final TokenCheck tokenCheck;
@@ -24,6 +26,7 @@ class Checks {
   private final PermissionExchange permissionExchange;
 
   Checks(
+      SessionCheck sessionCheck,
       RememberedTokens rememberedTokens,
       GuessPace guessPace,
       TokenCheck tokenCheck,
@@ -32,6 +35,7 @@ class Checks {
       PermissionExchange permissionExchange,
       Refusals refusals,
       GatewayConfig config) {
+    this.sessionCheck = sessionCheck;
     this.rememberedTokens = rememberedTokens;
     this.guessPace = guessPace;
     this.tokenCheck = tokenCheck;
@@ -48,6 +52,7 @@ class Checks {
    */
   Route before(Route route, String audience) {
     return route
+        .handler(sessionCheck)
         .handler(rememberedTokens)
         .handler(guessPace)
         .handler(tokenCheck)

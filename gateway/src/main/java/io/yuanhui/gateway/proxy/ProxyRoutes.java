@@ -16,7 +16,7 @@ import jakarta.enterprise.event.Observes;
  * The way from a path to the service that owns it; paths are not rewritten.
  *
  * <ul>
- *   <li>{@code /api/{context}/v1/*}: with a token, bodies up to the limit
+ *   <li>{@code /api/{context}/v1/*}: with a token or a session, bodies up to the limit
  *   <li>{@code /openapi/{context}}: for everybody, {@code GET} and {@code HEAD}
  * </ul>
  */

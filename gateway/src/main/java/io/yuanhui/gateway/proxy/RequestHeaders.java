@@ -1,6 +1,7 @@
 package io.yuanhui.gateway.proxy;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.yuanhui.commons.web.RequestId;
 import java.util.ArrayList;
@@ -43,6 +44,8 @@ final class RequestHeaders {
   /** The door has already said whether to go on, see {@link Exchange}. */
   private static final String EXPECT = "expect";
 
+  private static final String CSRF = "x-csrf-token";
+
   private RequestHeaders() {}
 
   /**
@@ -54,6 +57,9 @@ final class RequestHeaders {
     HopHeaders.strip(headers);
     removeSpoofable(headers);
     headers.remove(EXPECT);
+    // Sessions are the door's affair; a service gets the token instead.
+    headers.remove(HttpHeaders.COOKIE);
+    headers.remove(CSRF);
     headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
     headers.set("X-Forwarded-Proto", request.scheme());
     if (request.authority() != null) {

@@ -1,7 +1,6 @@
 package io.yuanhui.gateway.suite;
 
 import com.sun.net.httpserver.HttpServer;
-import io.yuanhui.testing.token.PermissionEndpoints;
 import io.yuanhui.testing.token.TokenResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,11 +13,13 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The addresses of Keycloak that the gateway needs: the public keys, and tokens that carry
- * permissions. {@code GET /calls} tells how often anything was asked.
+ * What the gateway needs of Keycloak: the public keys, tokens that carry permissions, and {@link
+ * StubLogins}. {@code GET /calls} tells how often keys were asked for.
  */
 public final class StubKeycloak implements AutoCloseable {
 
@@ -33,13 +34,13 @@ public final class StubKeycloak implements AutoCloseable {
   /** Listens on this port. */
   public static StubKeycloak start(int port) {
     AtomicInteger calls = new AtomicInteger();
-    PermissionEndpoints permissions = new PermissionEndpoints();
     HttpServer server;
     try {
       server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
     } catch (IOException taken) {
       throw new UncheckedIOException(taken);
     }
+    StubLogins logins = new StubLogins();
     server.createContext(
         "/",
         exchange -> {
@@ -49,16 +50,15 @@ public final class StubKeycloak implements AutoCloseable {
           if (!path.equals("/calls")) {
             calls.incrementAndGet();
           }
-          if (path.endsWith("/token")) {
-            permissions.handle(exchange);
-            return;
-          }
           exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(
-              path.equals("/calls") || path.equals(KEYS) ? 200 : 404, body.length);
+          boolean known = path.equals("/calls") || path.equals(KEYS);
+          exchange.sendResponseHeaders(logins.isAway() ? 503 : known ? 200 : 404, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
+    logins.register(server);
+    // Requests that come together are answered together, as Keycloak does.
+    server.setExecutor(Executors.newCachedThreadPool());
     server.start();
     return new StubKeycloak(server);
   }
@@ -86,5 +86,6 @@ public final class StubKeycloak implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    ((ExecutorService) server.getExecutor()).shutdown();
   }
 }

@@ -9,16 +9,19 @@ import java.util.Map;
  * Gives the gateway addresses for its four services, at which tests start a {@link StubService} or
  * nothing, and a Keycloak that serves the key of {@link TestTokens}.
  *
- * <p>With the argument {@code keycloak=away} nothing listens at Keycloak's address.
+ * <p>With the argument {@code keycloak=away} nothing listens at Keycloak's address; with {@code
+ * door=secure} browsers come over TLS, which somebody before the door has ended.
  */
 public final class SuiteResource implements QuarkusTestResourceLifecycleManager {
 
   private boolean keycloakIsUp = true;
+  private boolean secure;
   private StubKeycloak keycloak;
 
   @Override
   public void init(Map<String, String> arguments) {
     keycloakIsUp = !"away".equals(arguments.get("keycloak"));
+    secure = "secure".equals(arguments.get("door"));
   }
 
   @Override
@@ -33,6 +36,8 @@ public final class SuiteResource implements QuarkusTestResourceLifecycleManager 
     }
     config.put("KEYCLOAK_URL", "http://127.0.0.1:" + port);
     config.put("quarkus.oidc.token.issuer", TestTokens.ISSUER);
+    config.put("gateway.login.url", secure ? "https://yuanhui.test" : Browser.DOOR);
+    config.put("gateway.docs.public", "" + !secure);
     config.put("gateway.timeouts.connect", "300ms");
     config.put("gateway.routes.poverty.response-timeout", "700ms");
     return config;

@@ -7,10 +7,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * One schema per service with its owner, who makes the tables, and the service's own user, who may
- * read until the owner gives it more; neither has rights elsewhere.
+ * One schema for each service and one for the gateway, each with its owner, who makes the tables,
+ * and the service's own user, who may read until the owner gives it more; neither has rights
+ * elsewhere.
  */
 public final class Schemas {
+
+  /** The gateway's schema and user. */
+  public static final String GATEWAY = "gateway";
+
+  /** The development password of the gateway's user. */
+  public static final String GATEWAY_PASSWORD = "gateway-dev";
+
+  /** To whom the gateway's schema belongs. */
+  public static final String GATEWAY_OWNER = "gateway_owner";
+
+  /** The development password of the owner of the gateway's schema. */
+  public static final String GATEWAY_OWNER_PASSWORD = "gateway-owner-dev";
 
   private Schemas() {}
 
@@ -24,22 +37,36 @@ public final class Schemas {
     try (Connection connection = server.connect();
         Statement statement = connection.createStatement()) {
       for (Service service : Service.values()) {
-        String name = service.context();
-        statement.execute(
-            "CREATE DATABASE IF NOT EXISTS `%s` CHARACTER SET utf8mb4".formatted(name));
-        createUser(statement, name, service.databasePassword());
-        createUser(statement, service.databaseOwner(), service.databaseOwnerPassword());
-        statement.execute("GRANT SELECT ON `%1$s`.* TO '%1$s'@'%%'".formatted(name));
-        statement.execute(
-            "GRANT ALL PRIVILEGES ON `%s`.* TO '%s'@'%%' WITH GRANT OPTION"
-                .formatted(name, service.databaseOwner()));
+        create(statement, service.context(), service.databasePassword());
+        own(
+            statement,
+            service.context(),
+            service.databaseOwner(),
+            service.databaseOwnerPassword());
       }
+      create(statement, GATEWAY, GATEWAY_PASSWORD);
+      own(statement, GATEWAY, GATEWAY_OWNER, GATEWAY_OWNER_PASSWORD);
     } catch (SQLException refused) {
       throw new StartFailure(
           "数据库无法使用 The database %s cannot be used as %s: %s"
               .formatted(server.url(), server.user(), refused.getMessage()),
           refused);
     }
+  }
+
+  /** A schema, and the user who may read there until the owner gives it more. */
+  private static void create(Statement statement, String name, String password)
+      throws SQLException {
+    statement.execute("CREATE DATABASE IF NOT EXISTS `%s` CHARACTER SET utf8mb4".formatted(name));
+    createUser(statement, name, password);
+    statement.execute("GRANT SELECT ON `%1$s`.* TO '%1$s'@'%%'".formatted(name));
+  }
+
+  private static void own(Statement statement, String schema, String owner, String password)
+      throws SQLException {
+    createUser(statement, owner, password);
+    statement.execute(
+        "GRANT ALL PRIVILEGES ON `%s`.* TO '%s'@'%%' WITH GRANT OPTION".formatted(schema, owner));
   }
 
   private static void createUser(Statement statement, String name, String password)

@@ -1,0 +1,120 @@
+package io.yuanhui.gateway.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Opens, finds, renews and ends sessions. Each method throws a {@link
+ * io.yuanhui.commons.problem.ProblemException} of 503 where the database is away.
+ */
+@ApplicationScoped
+public class Sessions {
+
+  /** Moving the idle end at every request would be a write for every read. */
+  private static final Duration STEP = Duration.ofMinutes(1);
+
+  private final SessionRows rows;
+  private final SessionConfig config;
+  private final Clock clock;
+
+  Sessions(SessionRows rows, SessionConfig config, Clock clock) {
+    this.rows = rows;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a session.
+   *
+   * @return the cookie's value, which is kept nowhere else
+   */
+  public String open(String username, Tokens tokens) {
+    String cookie = Secret.random();
+    Instant now = clock.instant();
+    Instant closesAt = now.plus(config.absolute());
+    Session session =
+        new Session(
+            Secret.fingerprint(cookie),
+            username,
+            Secret.random(),
+            tokens,
+            SessionRows.end(now, config.idle(), closesAt),
+            closesAt);
+    rows.transaction(
+        handle -> {
+          rows.insert(handle, session);
+          return session;
+        });
+    return cookie;
+  }
+
+  /** The open session of a cookie, whose idle time starts anew. */
+  public Optional<Session> use(String cookie) {
+    return rows.transaction(
+        handle -> {
+          Optional<Session> found = rows.find(handle, Secret.fingerprint(cookie));
+          found.ifPresent(session -> extend(handle, session));
+          return found;
+        });
+  }
+
+  /** The open session of a cookie. */
+  public Optional<Session> find(String cookie) {
+    return rows.transaction(handle -> rows.find(handle, Secret.fingerprint(cookie)));
+  }
+
+  /**
+   * Exchanges a session's tokens, of which each gateway may try at the same time: one does it, with
+   * the row locked, and the others take what it got.
+   *
+   * @param renewal gives new tokens, or none where the session is over; what it throws changes
+   *     nothing
+   * @return empty where the session is over
+   */
+  public Optional<Session> renew(Session old, Function<Session, Optional<Tokens>> renewal) {
+    boolean mustWait = !old.holdsFor(Duration.ZERO, clock.instant());
+    return rows.transaction(
+        handle -> {
+          Optional<Session> locked =
+              mustWait ? rows.lock(handle, old.id()) : rows.lockUnlessHeld(handle, old.id());
+          if (locked.isEmpty()) {
+            // Somebody else is at it, or has just logged out; as long as it holds, the token is
+            // good.
+            return mustWait ? Optional.empty() : rows.find(handle, old.id());
+          }
+          Session present = locked.get();
+          return present.holdsFor(config.renewBefore(), clock.instant())
+              ? locked
+              : exchange(handle, present, renewal);
+        });
+  }
+
+  private Optional<Session> exchange(
+      Handle handle, Session session, Function<Session, Optional<Tokens>> renewal) {
+    Optional<Session> renewed = renewal.apply(session).map(session::with);
+    renewed.ifPresentOrElse(
+        fresh -> rows.keepTokens(handle, fresh), () -> rows.delete(handle, session.id()));
+    return renewed;
+  }
+
+  /** Ends a session for good; nothing where it has ended. */
+  public void end(Session session) {
+    rows.transaction(
+        handle -> {
+          rows.delete(handle, session.id());
+          return session;
+        });
+  }
+
+  private void extend(Handle handle, Session session) {
+    Instant end = SessionRows.end(clock.instant(), config.idle(), session.closesAt());
+    if (Duration.between(session.endsAt(), end).compareTo(STEP) >= 0) {
+      rows.extend(handle, session.id(), end);
+    }
+  }
+}
