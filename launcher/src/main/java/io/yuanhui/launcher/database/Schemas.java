@@ -38,11 +38,7 @@ public final class Schemas {
         Statement statement = connection.createStatement()) {
       for (Service service : Service.values()) {
         create(statement, service.context(), service.databasePassword());
-        own(
-            statement,
-            service.context(),
-            service.databaseOwner(),
-            service.databaseOwnerPassword());
+        own(statement, service.context(), service.databaseOwner(), service.databaseOwnerPassword());
       }
       create(statement, GATEWAY, GATEWAY_PASSWORD);
       own(statement, GATEWAY, GATEWAY_OWNER, GATEWAY_OWNER_PASSWORD);
