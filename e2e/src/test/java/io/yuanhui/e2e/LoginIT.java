@@ -84,6 +84,7 @@ class LoginIT {
         .get(DEEP)
         .then()
         .statusCode(303)
-        .header("Location", equalTo("/login?redirect=%2Fapi%2Feconomy%2Fv1%2Findicators%3Flimit%3D3"));
+        .header(
+            "Location", equalTo("/login?redirect=%2Fapi%2Feconomy%2Fv1%2Findicators%3Flimit%3D3"));
   }
 }

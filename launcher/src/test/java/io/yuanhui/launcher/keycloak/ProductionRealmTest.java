@@ -108,7 +108,8 @@ class ProductionRealmTest {
       assertTrue(realm.path("passwordPolicy").asText().contains("length("));
       assertTrue(realm.path("eventsEnabled").asBoolean());
       assertTrue(realm.path("eventsExpiration").asLong() >= HALF_A_YEAR_SECONDS);
-      assertTrue(texts(realm.path("enabledEventTypes")).containsAll(Set.of("LOGIN", "LOGIN_ERROR")));
+      assertTrue(
+          texts(realm.path("enabledEventTypes")).containsAll(Set.of("LOGIN", "LOGIN_ERROR")));
       // A session of the door lasts 30 idle minutes and 10 hours; Keycloak's must not end before.
       assertTrue(realm.path("ssoSessionIdleTimeout").asInt() >= 35 * 60);
       assertEquals(36_000, realm.path("ssoSessionMaxLifespan").asInt());
@@ -131,7 +132,8 @@ class ProductionRealmTest {
   private void roleOfRequiredOneTimePassword(String flow, Set<String> roles) {
     List<JsonNode> steps = new ArrayList<>();
     flow(flow).path("authenticationExecutions").forEach(steps::add);
-    boolean asks = steps.get(steps.size() - 1).path("authenticator").asText().equals("auth-otp-form");
+    boolean asks =
+        steps.get(steps.size() - 1).path("authenticator").asText().equals("auth-otp-form");
     steps.forEach(step -> assertEquals("REQUIRED", step.path("requirement").asText()));
     if (steps.size() == 2 && asks) {
       assertEquals("conditional-user-role", steps.get(0).path("authenticator").asText());
