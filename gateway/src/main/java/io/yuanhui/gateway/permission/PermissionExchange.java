@@ -28,9 +28,10 @@ public class PermissionExchange {
     this.refusals = refusals;
   }
 
-  /** The step of a route to the service that is this client of the realm. */
-  public Handler<RoutingContext> forAudience(String client) {
-    return context -> exchange(context, client);
+  /** The step of a route to the service of a context. */
+  public Handler<RoutingContext> towards(String context) {
+    String audience = PermissionTokens.audienceOf(context);
+    return request -> exchange(request, audience);
   }
 
   /** What to send on as {@code Authorization}; null where nothing was exchanged. */

@@ -10,11 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The tokens that carry what callers may do at a service, by the callers' own tokens.
  *
- * <p>Keycloak is asked once for a token and a service, however many requests come at once; the
+ * <p>Keycloak is asked once for a token and each service, however many requests come at once; the
  * answer, a refusal too, holds until one of the tokens expires. Only callers whose token was
  * verified get here.
  */
@@ -27,6 +28,7 @@ class PermissionTokens {
   private final Cache<Key, Answer> answers;
   private final TokenEndpoint keycloak;
   private final Clock clock;
+  private final List<String> audiences;
 
   private record Key(Fingerprint token, String audience) {}
 
@@ -49,6 +51,7 @@ class PermissionTokens {
   PermissionTokens(GatewayConfig config, TokenEndpoint keycloak, Clock clock) {
     this.keycloak = keycloak;
     this.clock = clock;
+    this.audiences = config.routes().keySet().stream().map(PermissionTokens::audienceOf).toList();
     this.answers =
         Caffeine.newBuilder()
             .maximumSize(4L * config.tokens().remembered())
@@ -57,8 +60,14 @@ class PermissionTokens {
             .build();
   }
 
+  /** The client of the realm that a context's service is. */
+  static String audienceOf(String context) {
+    return context + "-service";
+  }
+
   /**
-   * The token for a service.
+   * The token for a service. One that is seen for the first time is exchanged for every service, so
+   * that its holder can go on everywhere while Keycloak is away.
    *
    * @param token the caller's own, verified
    * @param callerExpiry when that ends
@@ -69,14 +78,25 @@ class PermissionTokens {
   Future<PermissionToken> of(
       Fingerprint fingerprint, String token, Instant callerExpiry, String audience) {
     Instant now = clock.instant();
+    Answer known = answers.getIfPresent(new Key(fingerprint, audience));
+    if (known != null && known.holds(now)) {
+      return known.token();
+    }
+    Future<PermissionToken> asked = ask(new Key(fingerprint, audience), token, callerExpiry, now);
+    audiences.forEach(other -> ask(new Key(fingerprint, other), token, callerExpiry, now));
+    return asked;
+  }
+
+  /** Of many who ask at once, one asks Keycloak. */
+  private Future<PermissionToken> ask(Key key, String token, Instant callerExpiry, Instant now) {
     return answers
         .asMap()
         .compute(
-            new Key(fingerprint, audience),
-            (key, known) ->
+            key,
+            (same, known) ->
                 known != null && known.holds(now)
                     ? known
-                    : new Answer(keycloak.exchange(token, audience), callerExpiry))
+                    : new Answer(keycloak.exchange(token, same.audience()), callerExpiry))
         .token();
   }
 }

@@ -48,9 +48,9 @@ class Checks {
   /**
    * Puts them before whatever the route does then.
    *
-   * @param audience the client of the realm that the service behind the route is
+   * @param towards the context whose service is behind the route
    */
-  Route before(Route route, String audience) {
+  Route before(Route route, String towards) {
     return route
         .handler(sessionCheck)
         .handler(rememberedTokens)
@@ -59,7 +59,7 @@ class Checks {
         .handler(guessPace::wasRight)
         .handler(throttle)
         .handler(declaredLength)
-        .handler(permissionExchange.forAudience(audience))
+        .handler(permissionExchange.towards(towards))
         .handler(bulkUploads);
   }
 }

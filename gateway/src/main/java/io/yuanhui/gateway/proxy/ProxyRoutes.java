@@ -39,7 +39,7 @@ class ProxyRoutes {
     for (Upstream upstream : upstreams.all()) {
       checks
           .before(
-              router.route("/api/" + upstream.context() + "/v1/*"), upstream.context() + "-service")
+              router.route("/api/" + upstream.context() + "/v1/*"), upstream.context())
           .handler(passTo(upstream));
 
       String document = "/openapi/" + upstream.context();

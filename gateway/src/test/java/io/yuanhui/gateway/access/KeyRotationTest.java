@@ -14,6 +14,7 @@ import io.smallrye.jwt.build.Jwt;
 import io.yuanhui.gateway.suite.Ports;
 import io.yuanhui.gateway.suite.StubService;
 import io.yuanhui.gateway.suite.SuiteResource;
+import io.yuanhui.testing.token.PermissionEndpoints;
 import io.yuanhui.testing.token.TestTokens;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -25,6 +26,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -61,9 +63,14 @@ class KeyRotationTest {
   void start() throws IOException {
     economy = StubService.of("economy");
     keycloak = HttpServer.create(new InetSocketAddress("127.0.0.1", Ports.ofKeycloak()), 0);
+    PermissionEndpoints permissions = new PermissionEndpoints();
     keycloak.createContext(
         "/",
         exchange -> {
+          if (exchange.getRequestURI().getPath().endsWith("/token")) {
+            permissions.handle(exchange);
+            return;
+          }
           calls.incrementAndGet();
           byte[] body = keys.getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -115,6 +122,7 @@ class KeyRotationTest {
         .subject("someone")
         .preferredUserName("viewer")
         .claim("typ", "Bearer")
+        .claim("realm_access", Map.of("roles", List.of("viewer")))
         .claim("jti", "" + System.nanoTime())
         .expiresIn(300)
         .jws()

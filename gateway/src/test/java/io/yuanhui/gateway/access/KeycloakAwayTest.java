@@ -26,16 +26,20 @@ class KeycloakAwayTest {
   void without_keys_the_door_says_try_later_and_with_cached_keys_it_needs_no_keycloak() {
     try (StubService economy = StubService.of("economy")) {
       given().get("/q/health/live").then().statusCode(200);
-      read()
+      read(TestTokens.viewer().toString())
           .statusCode(503)
           .header("Retry-After", notNullValue())
           .body("type", is("urn:yuanhui:problem:unavailable"));
 
+      String token = TestTokens.viewer().toString();
       try (StubKeycloak keycloak = StubKeycloak.start(Ports.ofKeycloak())) {
-        read().statusCode(200);
+        read(token).statusCode(200);
       }
 
-      read().statusCode(200);
+      read(token).statusCode(200);
+      read(TestTokens.viewer().subject("another").toString())
+          .statusCode(503)
+          .header("Retry-After", notNullValue());
       given()
           .auth()
           .oauth2(TestTokens.viewer().expired().toString())
@@ -45,10 +49,10 @@ class KeycloakAwayTest {
     }
   }
 
-  private static ValidatableResponse read() {
+  private static ValidatableResponse read(String token) {
     return given()
         .auth()
-        .oauth2(TestTokens.viewer().toString())
+        .oauth2(token)
         .get("/api/economy/v1/indicators")
         .then();
   }

@@ -9,10 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.yuanhui.gateway.suite.Ports;
 import io.yuanhui.gateway.suite.StubService;
 import io.yuanhui.gateway.suite.SuiteResource;
+import io.yuanhui.testing.token.TestToken;
 import io.yuanhui.testing.token.TestTokens;
+import java.util.Base64;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -41,10 +46,32 @@ class TokenCheckTest {
   }
 
   @Test
-  void a_valid_token_passes_and_goes_on_to_the_service() {
-    String token = TestTokens.clerk("hrss").toString();
+  void for_a_valid_token_the_service_gets_one_with_permissions_for_it_alone() {
+    String token = TestTokens.clerk("hrss").plain().toString();
     given().header("Authorization", "Bearer " + token).get(PATH).then().statusCode(200);
-    assertEquals("Bearer " + token, economy.only().headers().get("Authorization"));
+    String sent = economy.only().headers().get("Authorization").substring("Bearer ".length());
+    JsonObject claims =
+        new JsonObject(Buffer.buffer(Base64.getUrlDecoder().decode(sent.split("\\.")[1])));
+    assertEquals("clerk-hrss", claims.getString("preferred_username"));
+    assertEquals(new JsonArray().add("economy-service"), claims.getJsonArray("aud"));
+    assertEquals(
+        "figures",
+        claims
+            .getJsonObject("authorization")
+            .getJsonArray("permissions")
+            .getJsonObject(0)
+            .getString("rsname"));
+  }
+
+  @Test
+  void whoever_is_permitted_nothing_at_the_service_is_refused_at_the_door() {
+    given()
+        .auth()
+        .oauth2(TestToken.of("nobody").roles(Set.of("no-such-role")).toString())
+        .get(PATH)
+        .then()
+        .statusCode(403);
+    assertTrue(economy.seen().isEmpty());
   }
 
   static Stream<Arguments> bad() {

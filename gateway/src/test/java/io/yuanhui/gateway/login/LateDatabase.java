@@ -29,7 +29,9 @@ public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
         "test.database.late-port", "" + late,
         "quarkus.datasource.jdbc.url", port.replaceFirst("" + late),
         "quarkus.datasource.username", schema.user(),
-        "quarkus.datasource.password", schema.password());
+        "quarkus.datasource.password", schema.password(),
+        "quarkus.flyway.username", schema.owner(),
+        "quarkus.flyway.password", schema.ownerPassword());
   }
 
   private static int freePort() {
