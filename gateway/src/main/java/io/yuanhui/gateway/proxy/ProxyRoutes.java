@@ -38,8 +38,7 @@ class ProxyRoutes {
   void register(@Observes Router router) {
     for (Upstream upstream : upstreams.all()) {
       checks
-          .before(
-              router.route("/api/" + upstream.context() + "/v1/*"), upstream.context())
+          .before(router.route("/api/" + upstream.context() + "/v1/*"), upstream.context())
           .handler(passTo(upstream));
 
       String document = "/openapi/" + upstream.context();

@@ -50,10 +50,6 @@ class KeycloakAwayTest {
   }
 
   private static ValidatableResponse read(String token) {
-    return given()
-        .auth()
-        .oauth2(token)
-        .get("/api/economy/v1/indicators")
-        .then();
+    return given().auth().oauth2(token).get("/api/economy/v1/indicators").then();
   }
 }
