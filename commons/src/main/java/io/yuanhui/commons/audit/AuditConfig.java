@@ -10,6 +10,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "yuanhui.audit")
 interface AuditConfig {
 
+  /** Whether the application answers {@code /audit-events}; decided when it is built. */
+  @WithDefault("false")
+  boolean endpoints();
+
   /** The secret that heads are signed with: 32 characters or more, the same in all replicas. */
   Optional<String> headKey();
 

@@ -1,6 +1,7 @@
 package io.yuanhui.commons.audit;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.yuanhui.commons.page.Cursor;
 import io.yuanhui.commons.page.Limit;
 import io.yuanhui.commons.page.Page;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The audit log, for the auditor only. */
+@IfBuildProperty(name = "yuanhui.audit.endpoints", stringValue = "true")
 @Path("/audit-events")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "审计 Audit")

@@ -1,6 +1,7 @@
 package io.yuanhui.commons.audit;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.yuanhui.commons.problem.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Up to where the owner of the schema may remove events; how, says docs/adr/0013. */
+@IfBuildProperty(name = "yuanhui.audit.endpoints", stringValue = "true")
 @Path("/audit-events/checkpoint")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "审计 Audit")
