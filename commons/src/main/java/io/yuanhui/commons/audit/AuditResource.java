@@ -1,7 +1,7 @@
 package io.yuanhui.commons.audit;
 
-import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.page.Cursor;
 import io.yuanhui.commons.page.Limit;
 import io.yuanhui.commons.page.Page;

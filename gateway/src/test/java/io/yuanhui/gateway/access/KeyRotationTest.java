@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.jwt.build.Jwt;
 import io.yuanhui.gateway.suite.Ports;
 import io.yuanhui.gateway.suite.StubService;
-import io.yuanhui.gateway.suite.SuiteResource;
+import io.yuanhui.gateway.suite.SuiteWithoutKeycloak;
 import io.yuanhui.testing.token.PermissionEndpoints;
 import io.yuanhui.testing.token.TestTokens;
 import java.io.IOException;
@@ -34,10 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-    value = SuiteResource.class,
-    initArgs = @ResourceArg(name = "keycloak", value = "away"),
-    restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = SuiteWithoutKeycloak.class, restrictToAnnotatedClass = true)
 @TestProfile(KeyRotationTest.ShortMemory.class)
 class KeyRotationTest {
 

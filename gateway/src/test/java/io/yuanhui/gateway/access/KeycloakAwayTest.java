@@ -5,21 +5,17 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.yuanhui.gateway.suite.Ports;
 import io.yuanhui.gateway.suite.StubKeycloak;
 import io.yuanhui.gateway.suite.StubService;
-import io.yuanhui.gateway.suite.SuiteResource;
+import io.yuanhui.gateway.suite.SuiteWithoutKeycloak;
 import io.yuanhui.testing.token.TestTokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-    value = SuiteResource.class,
-    initArgs = @ResourceArg(name = "keycloak", value = "away"),
-    restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = SuiteWithoutKeycloak.class, restrictToAnnotatedClass = true)
 class KeycloakAwayTest {
 
   @Test

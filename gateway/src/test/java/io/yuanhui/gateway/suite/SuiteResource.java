@@ -9,18 +9,25 @@ import java.util.Map;
  * Gives the gateway addresses for its four services, at which tests start a {@link StubService} or
  * nothing, and a Keycloak that serves the key of {@link TestTokens}.
  *
- * <p>With the argument {@code keycloak=away} nothing listens at Keycloak's address; with {@code
- * door=secure} browsers come over TLS, which somebody before the door has ended.
+ * <p>With the argument {@code door=secure} browsers come over TLS, which somebody before the door
+ * has ended.
  */
-public final class SuiteResource implements QuarkusTestResourceLifecycleManager {
+public class SuiteResource implements QuarkusTestResourceLifecycleManager {
 
-  private boolean keycloakIsUp = true;
+  private final boolean keycloakIsUp;
   private boolean secure;
   private StubKeycloak keycloak;
 
+  public SuiteResource() {
+    this(true);
+  }
+
+  SuiteResource(boolean keycloakIsUp) {
+    this.keycloakIsUp = keycloakIsUp;
+  }
+
   @Override
   public void init(Map<String, String> arguments) {
-    keycloakIsUp = !"away".equals(arguments.get("keycloak"));
     secure = "secure".equals(arguments.get("door"));
   }
 
