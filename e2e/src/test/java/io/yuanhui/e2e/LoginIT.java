@@ -2,13 +2,17 @@ package io.yuanhui.e2e;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.yuanhui.launcher.Suite;
+import io.yuanhui.launcher.process.StartFailure;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Staff with a browser, through Keycloak's own login form. */
@@ -86,5 +90,35 @@ class LoginIT {
         .statusCode(303)
         .header(
             "Location", equalTo("/login?redirect=%2Fapi%2Feconomy%2Fv1%2Findicators%3Flimit%3D3"));
+  }
+
+  @Test
+  void nobody_uses_two_of_the_three_powers_whatever_keycloak_says(Suite suite) {
+    try (TwoHats both = TwoHats.in(suite, "two-powers", "stats", List.of("admin", "publisher"))) {
+      given()
+          .auth()
+          .oauth2(suite.tokens().ofUser("two-powers"))
+          .get(DEEP)
+          .then()
+          .statusCode(403)
+          .body("detail", containsString("admin, publisher"));
+    }
+  }
+
+  @Test
+  void ten_wrong_passwords_lock_an_account(Suite suite) {
+    try (TwoHats guessed = TwoHats.in(suite, "guessed-at", "stats", List.of("viewer"))) {
+      for (int guess = 0; guess < 10; guess++) {
+        given()
+            .formParam("grant_type", "password")
+            .formParam("client_id", "dev-cli")
+            .formParam("username", "guessed-at")
+            .formParam("password", "wrong-" + guess)
+            .post(suite.keycloak() + "/realms/yuanhui/protocol/openid-connect/token")
+            .then()
+            .statusCode(401);
+      }
+      assertThrows(StartFailure.class, () -> suite.tokens().ofUser("guessed-at"));
+    }
   }
 }

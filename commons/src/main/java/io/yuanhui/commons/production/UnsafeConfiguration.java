@@ -3,7 +3,7 @@ package io.yuanhui.commons.production;
 import java.util.List;
 
 /** The application does not start; the message lists why. */
-final class UnsafeConfiguration extends RuntimeException {
+public final class UnsafeConfiguration extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

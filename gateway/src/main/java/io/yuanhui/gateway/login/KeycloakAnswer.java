@@ -4,6 +4,7 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.yuanhui.gateway.session.Tokens;
 import java.time.Instant;
+import java.util.List;
 
 /** What Keycloak's token endpoint answered (RFC 6749, sections 5.1 and 5.2). */
 record KeycloakAnswer(int status, String body) {
@@ -32,6 +33,11 @@ record KeycloakAnswer(int status, String body) {
       throw new KeycloakRefused(error);
     }
     throw new KeycloakAway("Keycloak answers " + status + " " + error, null);
+  }
+
+  /** Whether Keycloak says that there is no such client, or that it may not ask for this. */
+  boolean isOfUnknownClient() {
+    return List.of("invalid_client", "unauthorized_client").contains(json().getString("error"));
   }
 
   private JsonObject json() {

@@ -102,6 +102,22 @@ class KeycloakClient {
     }
   }
 
+  /**
+   * Whether anybody may trade a password for tokens as {@code dev-cli}. Nobody is asked for:
+   * Keycloak looks at the client first, and says so where it knows none.
+   *
+   * @throws KeycloakAway where nothing is known
+   */
+  boolean knowsDevelopmentClient() {
+    String form = "grant_type=password&client_id=dev-cli&username=&password=";
+    KeycloakAnswer answer =
+        send(
+            HttpRequest.newBuilder(URI.create(config.keycloak() + PROTOCOL + "/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    return !answer.isOfUnknownClient();
+  }
+
   private Tokens tokens(Map<String, String> form) {
     Instant asked = clock.instant();
     return post("/token", form).tokens(asked);
