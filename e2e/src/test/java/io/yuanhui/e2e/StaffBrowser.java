@@ -34,7 +34,8 @@ final class StaffBrowser {
 
   /** Opens a page of the door. */
   Response open(String path) {
-    return keep(request().accept("text/html,application/xhtml+xml,*/*;q=0.8").get(door + path), atTheDoor);
+    return keep(
+        request().accept("text/html,application/xhtml+xml,*/*;q=0.8").get(door + path), atTheDoor);
   }
 
   /** A request of a page's script, with the door's cookies. */

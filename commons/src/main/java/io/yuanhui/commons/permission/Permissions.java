@@ -2,6 +2,7 @@ package io.yuanhui.commons.permission;
 
 import java.security.Permission;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
@@ -10,12 +11,18 @@ import org.keycloak.representations.AccessToken;
 /**
  * What a token permits: scopes of resources, as Keycloak's policies gave them.
  *
- * @param claims a verified token's, with its authorization where it has any
+ * @param claims a verified token's, with its authorization
  */
 record Permissions(AccessToken claims) {
 
   /** Under which an identity has them. */
   static final String ATTRIBUTE = Permissions.class.getName();
+
+  Permissions {
+    if (claims.getAuthorization().getPermissions() == null) {
+      claims.getAuthorization().setPermissions(List.of());
+    }
+  }
 
   /**
    * Reads the claims of a token, which must have been verified.
@@ -32,7 +39,7 @@ record Permissions(AccessToken claims) {
 
   /** Whether a {@code resource:scope} is among them. */
   boolean include(Permission wanted) {
-    if (claims.getAuthorization() == null || wanted.getActions().isEmpty()) {
+    if (wanted.getActions().isEmpty()) {
       return false;
     }
     Set<String> scopes = Set.of(wanted.getActions().split(","));

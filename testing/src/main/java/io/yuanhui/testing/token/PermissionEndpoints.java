@@ -14,11 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The addresses of Keycloak by which permissions are asked for, at the edge of a test without
  * Keycloak: the settings of a resource server, its resources, and tokens that carry permissions,
- * all after the realm's file.
+ * all after the realm's file. {@code GET /calls} tells how many tokens were exchanged.
  */
 public final class PermissionEndpoints implements HttpHandler {
 
@@ -31,6 +32,8 @@ public final class PermissionEndpoints implements HttpHandler {
   private static final String RESOURCES = REALM + "/authz/protection/resource_set";
   private static final List<String> CONTEXTS =
       List.of("economy", "livelihood", "environment", "poverty", "trial");
+
+  private static final AtomicInteger EXCHANGED = new AtomicInteger();
 
   /** Starts a server that has nothing but these; it dies with the JVM. Returns its address. */
   public static String serve() {
@@ -58,6 +61,8 @@ public final class PermissionEndpoints implements HttpHandler {
               "resource_registration_endpoint", here + RESOURCES,
               "permission_endpoint", here + REALM + "/authz/protection/permission",
               "policy_endpoint", here + REALM + "/authz/protection/uma-policy"));
+    } else if (path.equals("/calls")) {
+      answer(exchange, 200, EXCHANGED.get());
     } else if (path.equals(TOKEN)) {
       token(exchange);
     } else if (path.equals(RESOURCES)) {
@@ -81,6 +86,7 @@ public final class PermissionEndpoints implements HttpHandler {
 
   /** Answers who asks for a token with permissions; the form has been read. */
   public static void exchange(HttpExchange exchange, Map<String, String> form) throws IOException {
+    EXCHANGED.incrementAndGet();
     String bearer = exchange.getRequestHeaders().getFirst("Authorization").split(" ")[1];
     Map<String, Object> claims = claims(bearer);
     Set<String> roles = Set.copyOf(roles(claims));
