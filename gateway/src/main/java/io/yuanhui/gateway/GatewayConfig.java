@@ -182,5 +182,9 @@ public interface GatewayConfig {
     /** Connections to it at most. */
     @WithDefault("32")
     int connections();
+
+    /** Answers that are kept: one for each token and service. */
+    @WithDefault("40000")
+    int remembered();
   }
 }

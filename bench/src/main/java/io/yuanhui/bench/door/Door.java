@@ -1,6 +1,7 @@
 package io.yuanhui.bench.door;
 
 import com.sun.net.httpserver.HttpServer;
+import io.yuanhui.testing.token.PermissionEndpoints;
 import io.yuanhui.testing.token.TestTokens;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The gateway as the launcher runs it, and where its keys come from. */
+/** The gateway as the launcher runs it, and the Keycloak that it asks. */
 final class Door {
 
   /** Checked for each request as ever, but out of reach of a benchmark. */
@@ -22,8 +23,8 @@ final class Door {
 
   private Door() {}
 
-  /** Answers every request with the keys of {@link TestTokens}, as Keycloak does. */
-  static HttpServer keys() throws IOException {
+  /** Answers with the keys of {@link TestTokens} and with permissions, as Keycloak does. */
+  static HttpServer keycloak() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     byte[] keys = TestTokens.keySet().getBytes(StandardCharsets.UTF_8);
@@ -35,6 +36,8 @@ final class Door {
           exchange.getResponseBody().write(keys);
           exchange.close();
         });
+    server.createContext(
+        "/realms/yuanhui/protocol/openid-connect/token", new PermissionEndpoints());
     server.start();
     return server;
   }
@@ -44,7 +47,8 @@ final class Door {
    *
    * @param settings on top of its own
    */
-  static Server start(Path repository, HttpServer keys, int upstream, Map<String, String> settings)
+  static Server start(
+      Path repository, HttpServer keycloak, int upstream, Map<String, String> settings)
       throws IOException, InterruptedException {
     int port = Server.freePort();
     List<String> command =
@@ -57,7 +61,9 @@ final class Door {
     command.add(repository.resolve("gateway/target/quarkus-app/quarkus-run.jar").toString());
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().put("HTTP_PORT", Integer.toString(port));
-    process.environment().put("KEYCLOAK_URL", "http://127.0.0.1:" + keys.getAddress().getPort());
+    process
+        .environment()
+        .put("KEYCLOAK_URL", "http://127.0.0.1:" + keycloak.getAddress().getPort());
     process.environment().put("ECONOMY_URL", "http://127.0.0.1:" + upstream);
     process.environment().put("QUARKUS_PROFILE", "local");
     return Server.start(process, repository.resolve("bench/target/gateway-" + port + ".log"), port);

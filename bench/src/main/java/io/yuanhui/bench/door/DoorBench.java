@@ -39,19 +39,19 @@ public final class DoorBench {
     Path work = Files.createTempDirectory(target, "door");
     DebianTools tools = new DebianTools(target.resolve("debian"));
     Load load = new Load(tools, PATH);
-    HttpServer keys = Door.keys();
+    HttpServer keycloak = Door.keycloak();
     int port = Server.freePort();
     try (Server upstream = Nginx.serving(tools, work.resolve("upstream"), port, PATH, body());
         Server nginx =
             Nginx.proxying(tools, work.resolve("proxy"), Server.freePort(), upstream.port());
-        Server warm = Door.start(repository, keys, upstream.port(), Map.of());
+        Server warm = Door.start(repository, keycloak, upstream.port(), Map.of());
         Server cold =
             Door.start(
-                repository, keys, upstream.port(), Map.of("gateway.tokens.remembered", "0"))) {
+                repository, keycloak, upstream.port(), Map.of("gateway.tokens.remembered", "0"))) {
       compare(load, List.of(nginx, warm, cold));
       new ForgedTokens(warm.port(), PATH).run();
     } finally {
-      keys.stop(0);
+      keycloak.stop(0);
     }
   }
 

@@ -54,7 +54,7 @@ class PermissionTokens {
     this.audiences = config.routes().keySet().stream().map(PermissionTokens::audienceOf).toList();
     this.answers =
         Caffeine.newBuilder()
-            .maximumSize(4L * config.tokens().remembered())
+            .maximumSize(config.permissions().remembered())
             // On the thread at hand: handing over costs more than the work.
             .executor(Runnable::run)
             .build();

@@ -40,10 +40,22 @@ public final class PermissionEndpoints implements HttpHandler {
     try {
       HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
       server.createContext("/", new PermissionEndpoints());
-      server.start();
+      startAsDaemon(server);
       return "http://127.0.0.1:" + server.getAddress().getPort();
     } catch (IOException noPort) {
       throw new UncheckedIOException(noPort);
+    }
+  }
+
+  /** The server's own thread is a daemon if the one that starts it is. */
+  private static void startAsDaemon(HttpServer server) {
+    Thread starter = new Thread(server::start, "permission-endpoints");
+    starter.setDaemon(true);
+    starter.start();
+    try {
+      starter.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
