@@ -2,7 +2,6 @@ package io.yuanhui.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,9 +32,12 @@ class HealthAndMetricsTest {
           .body("checks.find { it.name == 'services' }.data.economy", is("UP"))
           .body("checks.find { it.name == 'services' }.data.livelihood", is("DOWN"))
           .body("checks.find { it.name == 'services' }.data.poverty", is("DOWN"));
+      // What was learnt may be two seconds old, from before this test or from its first request.
+      for (int poll = 0; poll < 20; poll++) {
+        given().get("/q/health/ready").then().statusCode(200);
+      }
       int probes = economy.seen().size();
-      given().get("/q/health/ready").then().statusCode(200);
-      assertEquals(probes, economy.seen().size(), "asked again at once");
+      assertTrue(probes <= 5, () -> "asked again at once: " + probes + " times");
     }
     given().get("/q/health/live").then().statusCode(200);
     given().get("/q/health/started").then().statusCode(200);
