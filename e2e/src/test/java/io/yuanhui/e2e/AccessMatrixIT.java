@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every operation of every service's document against every role of the realm and every way of not
- * being anybody, through the door and past it, as {@code access.txt} in {@code testing} says. An
- * operation without a row fails.
+ * being anybody, through the door and past it, as the tables of {@code testing} say. An operation
+ * without a row fails.
  */
 @EndToEnd
 class AccessMatrixIT {
@@ -51,7 +51,7 @@ class AccessMatrixIT {
   @ParameterizedTest
   @EnumSource(Service.class)
   void each_role_may_call_what_the_table_says_and_nothing_else(Service service, Staff staff) {
-    AccessTable expected = AccessTable.read();
+    AccessTable expected = AccessTable.of(service.context());
     Map<String, List<String>> found = new LinkedHashMap<>();
     for (DocumentedOperation operation : operations(service)) {
       List<String> marks = new ArrayList<>();
@@ -68,7 +68,7 @@ class AccessMatrixIT {
   @EnumSource(Service.class)
   void past_the_door_a_service_asks_keycloak_itself_and_decides_the_same(
       Service service, Suite suite, Staff staff) {
-    AccessTable expected = AccessTable.read();
+    AccessTable expected = AccessTable.of(service.context());
     Map<String, List<String>> found = new LinkedHashMap<>();
     for (DocumentedOperation operation : operations(service)) {
       List<String> marks = new ArrayList<>();

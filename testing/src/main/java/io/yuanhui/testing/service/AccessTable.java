@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Who may call which operation, as {@code access.txt} says.
+ * Who may call which operation: as {@code access.txt} says of what every service has, and {@code
+ * access-<context>.txt}, where there is one, of what that service has beside it.
  *
  * @param roles the columns
  * @param rows by operation, such as {@code GET /regions}: a mark for each role
@@ -27,10 +28,14 @@ public record AccessTable(List<String> roles, Map<String, List<String>> rows) {
   /** The role is refused with 403. */
   public static final String MAY_NOT = ".";
 
-  /** The table as it is expected. */
-  public static AccessTable read() {
+  /**
+   * The table as it is expected of a service.
+   *
+   * @param context such as {@code economy}
+   */
+  public static AccessTable of(String context) {
     List<List<String>> lines =
-        text()
+        (text("access.txt") + "\n" + text("access-" + context + ".txt"))
             .lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
             .map(line -> Arrays.asList(line.strip().split("\\s+")))
@@ -52,9 +57,10 @@ public record AccessTable(List<String> roles, Map<String, List<String>> rows) {
             .collect(toCollection(TreeSet::new)));
   }
 
-  private static String text() {
-    try (InputStream file = AccessTable.class.getResourceAsStream("access.txt")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+  /** Empty where there is no such file. */
+  private static String text(String name) {
+    try (InputStream file = AccessTable.class.getResourceAsStream(name)) {
+      return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

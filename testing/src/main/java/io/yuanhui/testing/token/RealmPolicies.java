@@ -13,14 +13,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The authorization settings of the development realm's file, and what they give to roles. Those of
- * the economy service stand for all: the services' differ in their paths only.
+ * The authorization settings of the development realm's file, and what they give to roles. What
+ * several services have is the same in all of them but for the paths; what only one has is in its
+ * own. A context that the realm does not know, as tests have, gets the economy service's.
  */
 final class RealmPolicies {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String CLIENT = "economy-service";
-  private static final JsonNode SETTINGS = settings();
+  private static final String PATTERN = "economy";
+  private static final Map<String, JsonNode> SETTINGS = settings();
 
   private RealmPolicies() {}
 
@@ -31,7 +32,7 @@ final class RealmPolicies {
   static List<Map<String, Object>> permissionsOf(Set<String> roles) {
     Map<String, Set<String>> rolesOfPolicy = new HashMap<>();
     Map<String, Set<String>> scopesOfResource = new LinkedHashMap<>();
-    for (JsonNode policy : SETTINGS.get("policies")) {
+    for (JsonNode policy : policies()) {
       JsonNode config = policy.get("config");
       if (policy.get("type").asText().equals("role")) {
         Set<String> permitted = new LinkedHashSet<>();
@@ -55,23 +56,43 @@ final class RealmPolicies {
 
   /** The resources by id, as Keycloak's protection API gives them, with the paths of contexts. */
   static Map<String, Object> resources(List<String> contexts) {
-    Map<String, Object> resources = new LinkedHashMap<>();
-    for (JsonNode resource : SETTINGS.get("resources")) {
-      String name = resource.get("name").asText();
-      List<String> uris = new ArrayList<>();
-      for (JsonNode uri : resource.get("uris")) {
-        contexts.forEach(
-            context -> uris.add(uri.asText().replace("/api/economy/", "/api/" + context + "/")));
+    Map<String, Set<String>> uris = new LinkedHashMap<>();
+    Map<String, Set<String>> scopes = new LinkedHashMap<>();
+    for (String context : contexts) {
+      String known = SETTINGS.containsKey(context) ? context : PATTERN;
+      for (JsonNode resource : SETTINGS.get(known).get("resources")) {
+        String name = resource.get("name").asText();
+        Set<String> paths = uris.computeIfAbsent(name, any -> new LinkedHashSet<>());
+        for (JsonNode uri : resource.get("uris")) {
+          paths.add(uri.asText().replace("/api/" + known + "/", "/api/" + context + "/"));
+        }
+        Set<String> offered = scopes.computeIfAbsent(name, any -> new LinkedHashSet<>());
+        resource.get("scopes").forEach(scope -> offered.add(scope.get("name").asText()));
       }
-      List<Object> scopes = new ArrayList<>();
-      resource
-          .get("scopes")
-          .forEach(scope -> scopes.add(Map.of("name", scope.get("name").asText())));
-      resources.put(
-          "id-of-" + name,
-          Map.of("_id", "id-of-" + name, "name", name, "uris", uris, "resource_scopes", scopes));
     }
+    Map<String, Object> resources = new LinkedHashMap<>();
+    uris.forEach((name, paths) -> resources.put("id-of-" + name, resource(name, paths, scopes)));
     return resources;
+  }
+
+  private static Map<String, Object> resource(
+      String name, Set<String> paths, Map<String, Set<String>> scopes) {
+    return Map.of(
+        "_id",
+        "id-of-" + name,
+        "name",
+        name,
+        "uris",
+        List.copyOf(paths),
+        "resource_scopes",
+        scopes.get(name).stream().map(scope -> Map.of("name", scope)).toList());
+  }
+
+  /** Of all services, those that several have more than once. */
+  private static List<JsonNode> policies() {
+    List<JsonNode> policies = new ArrayList<>();
+    SETTINGS.values().forEach(settings -> settings.get("policies").forEach(policies::add));
+    return policies;
   }
 
   private static boolean isMet(
@@ -93,15 +114,18 @@ final class RealmPolicies {
     }
   }
 
-  private static JsonNode settings() {
+  /** By context: {@code economy} for the client {@code economy-service}. */
+  private static Map<String, JsonNode> settings() {
     try {
       JsonNode realm = JSON.readTree(RealmPolicies.class.getResource("yuanhui-realm.json"));
+      Map<String, JsonNode> settings = new LinkedHashMap<>();
       for (JsonNode client : realm.get("clients")) {
-        if (client.get("clientId").asText().equals(CLIENT)) {
-          return client.get("authorizationSettings");
+        if (client.has("authorizationSettings")) {
+          String context = client.get("clientId").asText().replaceFirst("-service$", "");
+          settings.put(context, client.get("authorizationSettings"));
         }
       }
-      throw new IllegalStateException("no client " + CLIENT);
+      return settings;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
