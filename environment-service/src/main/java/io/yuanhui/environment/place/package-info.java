@@ -1,0 +1,2 @@
+/** Where things are: points, boxes, circles, and collections of places as GeoJSON. */
+package io.yuanhui.environment.place;

@@ -1,0 +1,154 @@
+package io.yuanhui.environment.station;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.yuanhui.commons.idempotency.Idempotent;
+import io.yuanhui.commons.page.Cursor;
+import io.yuanhui.commons.page.Limit;
+import io.yuanhui.commons.page.Page;
+import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.web.Preconditions;
+import io.yuanhui.environment.place.FeatureCollection;
+import io.yuanhui.environment.place.GeoJsonWriter;
+import io.yuanhui.environment.place.PlaceFilter;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The air monitoring stations. */
+@Path("/stations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "站点 Stations")
+public class StationResource {
+
+  private final Stations stations;
+
+  StationResource(Stations stations) {
+    this.stations = stations;
+  }
+
+  /** The collection, for the document. */
+  @Schema(name = "StationPage")
+  private record StationPage(List<StationView> items, @Schema(nullable = true) String next) {}
+
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, GeoJsonWriter.MEDIA_TYPE, CsvWriter.MEDIA_TYPE})
+  @PermissionsAllowed("stations:read")
+  @Operation(
+      operationId = "listStations",
+      summary = "查询监测站点",
+      description =
+          "Stations in the order of codes, in a region, a box or a circle; `Accept:"
+              + " application/geo+json` gives a feature collection.")
+  @APIResponse(
+      responseCode = "200",
+      description = "站点",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = StationPage.class)),
+        @Content(
+            mediaType = GeoJsonWriter.MEDIA_TYPE,
+            schema = @Schema(implementation = FeatureCollection.class)),
+        @Content(mediaType = CsvWriter.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+      })
+  public Page<StationView> list(
+      @Parameter(description = "地区及其下级", example = "411102") @QueryParam("region") String region,
+      @Parameter(description = "national、provincial 或 town", example = "national")
+          @QueryParam("kind")
+          String kind,
+      @Parameter(description = "西,南,东,北（度）", example = "113.9,33.5,114.1,33.7") @QueryParam("bbox")
+          String bbox,
+      @Parameter(description = "经度,纬度,半径（米）", example = "114.01,33.57,5000") @QueryParam("near")
+          String near,
+      @Parameter(description = "每页条数，默认 100，最多 1000", schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("limit")
+          String limit,
+      @Parameter(description = "游标") @QueryParam("cursor") String cursor) {
+    StationQuery query = new StationQuery(region, kind, PlaceFilter.read(bbox, near));
+    return page(query, cursor, Limit.of(limit), limit == null);
+  }
+
+  private Page<StationView> page(StationQuery query, String cursor, int most, boolean goesOn) {
+    List<Station> found =
+        stations.search(query, Cursor.read(cursor, 1, key -> key.get(0)), most + 1);
+    boolean more = found.size() > most;
+    List<Station> page = more ? found.subList(0, most) : found;
+    return new Page<>(
+        page.stream().map(StationView::from).toList(),
+        more ? Cursor.of(page.get(most - 1).code) : null,
+        goesOn ? next -> page(query, next, Limit.MOST, true) : null);
+  }
+
+  @GET
+  @Path("/{code}")
+  @PermissionsAllowed("stations:read")
+  @Operation(operationId = "getStation", summary = "读取一个站点", description = "One station.")
+  @APIResponse(
+      responseCode = "200",
+      description = "站点",
+      content = @Content(schema = @Schema(implementation = StationView.class)))
+  public Response get(@Parameter(example = "YH-N1") @PathParam("code") String code) {
+    return answer(stations.get(code));
+  }
+
+  @POST
+  @Idempotent
+  @PermissionsAllowed("stations:draft")
+  @Operation(
+      operationId = "addStation",
+      summary = "新增站点",
+      description = "Adds a station; the ecology department's.")
+  @APIResponse(
+      responseCode = "201",
+      description = "已新增",
+      content = @Content(schema = @Schema(implementation = StationView.class)))
+  public Response add(@RequestBody(required = true) StationRequest request, @Context UriInfo uri) {
+    Station added = stations.add(request);
+    return Response.created(uri.getAbsolutePathBuilder().path(added.code).build())
+        .tag(Preconditions.tag(added.version))
+        .entity(StationView.from(added))
+        .build();
+  }
+
+  @PUT
+  @Path("/{code}")
+  @PermissionsAllowed("stations:draft")
+  @Operation(
+      operationId = "changeStation",
+      summary = "修改站点",
+      description = "Changes a station; needs If-Match; the code stays.")
+  @APIResponse(
+      responseCode = "200",
+      description = "已修改",
+      content = @Content(schema = @Schema(implementation = StationView.class)))
+  public Response change(
+      @Parameter(example = "YH-N1") @PathParam("code") String code,
+      @Parameter(hidden = true) @HeaderParam("If-Match") String ifMatch,
+      @RequestBody(required = true) StationRequest request) {
+    return answer(stations.change(code, ifMatch, request));
+  }
+
+  private static Response answer(Station station) {
+    return Response.ok(StationView.from(station)).tag(Preconditions.tag(station.version)).build();
+  }
+}

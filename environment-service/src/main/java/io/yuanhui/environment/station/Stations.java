@@ -1,0 +1,132 @@
+package io.yuanhui.environment.station;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.yuanhui.commons.audit.AuditLog;
+import io.yuanhui.commons.problem.ProblemException;
+import io.yuanhui.commons.problem.ProblemType;
+import io.yuanhui.commons.problem.Text;
+import io.yuanhui.commons.problem.Violation;
+import io.yuanhui.commons.staff.Caller;
+import io.yuanhui.commons.web.Preconditions;
+import io.yuanhui.statistics.region.RegionTree;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Reads and keeps the stations. */
+@ApplicationScoped
+public class Stations implements PanacheRepositoryBase<Station, Integer> {
+
+  private final RegionTree regions;
+  private final Caller caller;
+  private final AuditLog audit;
+  private final Event<StationChanged> changes;
+
+  Stations(RegionTree regions, Caller caller, AuditLog audit, Event<StationChanged> changes) {
+    this.regions = regions;
+    this.caller = caller;
+    this.audit = audit;
+    this.changes = changes;
+  }
+
+  /** The station of a code; empty where there is none. */
+  public Optional<KnownStation> known(String code) {
+    return find("code", code).firstResultOptional().map(KnownStation::of);
+  }
+
+  /** Those of some codes that exist, by code. */
+  public Map<String, KnownStation> known(Collection<String> codes) {
+    return codes.isEmpty()
+        ? Map.of()
+        : list("code in ?1", codes).stream()
+            .map(KnownStation::of)
+            .collect(Collectors.toMap(KnownStation::code, Function.identity()));
+  }
+
+  /** All of them, by id. */
+  public List<KnownStation> all() {
+    return list("order by id").stream().map(KnownStation::of).toList();
+  }
+
+  /** The station of a code, or a 404. */
+  Station get(String code) {
+    return find("code", code).firstResultOptional().orElseThrow(ProblemException::notFound);
+  }
+
+  /** Those after a code, in the order of codes. */
+  @SuppressWarnings("unchecked")
+  List<Station> search(StationQuery query, String afterCode, int most) {
+    var found =
+        getEntityManager()
+            .createNativeQuery(
+                "SELECT * FROM station WHERE code > :after AND region_code LIKE :region"
+                    + " AND (:kind IS NULL OR kind = :kind) AND "
+                    + query.places().sql("longitude", "latitude")
+                    + " ORDER BY code LIMIT "
+                    + most,
+                Station.class)
+            .setParameter("after", afterCode == null ? "" : afterCode)
+            .setParameter("region", query.regionPattern())
+            .setParameter("kind", query.kind());
+    query.places().parameters().forEach(found::setParameter);
+    return found.getResultList();
+  }
+
+  @Transactional
+  Station add(StationRequest request) {
+    StationCheck check = new StationCheck(request, regions);
+    check.require();
+    EcologyOnly.require(caller.member());
+    if (find("code", request.code()).firstResultOptional().isPresent()) {
+      throw taken();
+    }
+    Station station = new Station(request.code());
+    check.writeTo(station);
+    try {
+      persistAndFlush(station);
+    } catch (ConstraintViolationException atTheSameTime) {
+      throw taken();
+    }
+    audit.record("station.add", entity(station), null, StationView.from(station));
+    changes.fire(new StationChanged(null, KnownStation.of(station)));
+    return station;
+  }
+
+  @Transactional
+  Station change(String code, String ifMatch, StationRequest request) {
+    Station station = get(code);
+    StationCheck check = new StationCheck(request, regions);
+    check.require();
+    EcologyOnly.require(caller.member());
+    if (!request.code().equals(code)) {
+      throw ProblemException.rules(
+          List.of(Violation.body("code", Text.of("站点代码不能更改。", "The code cannot be changed."))));
+    }
+    Preconditions.requireMatch(ifMatch, station.version);
+    StationView before = StationView.from(station);
+    KnownStation known = KnownStation.of(station);
+    check.writeTo(station);
+    flush();
+    audit.record("station.change", entity(station), before, StationView.from(station));
+    changes.fire(new StationChanged(known, KnownStation.of(station)));
+    return station;
+  }
+
+  private static String entity(Station station) {
+    return "station/" + station.code;
+  }
+
+  private static ProblemException taken() {
+    return new ProblemException(
+        ProblemType.STATE_CONFLICT,
+        Text.of("该站点代码已存在。", "A station of that code exists."),
+        List.of(Violation.body("code", Text.of("该代码已存在。", "The code exists."))));
+  }
+}

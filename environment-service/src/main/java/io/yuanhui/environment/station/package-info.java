@@ -1,0 +1,2 @@
+/** The air monitoring stations: where they stand, what they measure, and from when to when. */
+package io.yuanhui.environment.station;
