@@ -2,6 +2,7 @@ package io.yuanhui.statistics.submission;
 
 import io.yuanhui.statistics.indicator.Indicator;
 import io.yuanhui.statistics.measure.Measure;
+import io.yuanhui.statistics.observation.FigureKey;
 import io.yuanhui.statistics.observation.ObservationStatus;
 import io.yuanhui.statistics.period.Period;
 import io.yuanhui.statistics.unit.Unit;
@@ -19,10 +20,8 @@ record Cell(
     ObservationStatus status,
     String note) {
 
-  /** A figure is reported once in a submission. */
-  record Key(String indicator, Measure measure, String region, Period period) {}
-
-  Key key() {
-    return new Key(indicator.code(), measure, region, period);
+  /** The figure's place; each is reported once in a submission. */
+  FigureKey key() {
+    return new FigureKey(indicator.code(), measure, region, period);
   }
 }

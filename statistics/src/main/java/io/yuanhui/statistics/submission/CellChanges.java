@@ -1,5 +1,6 @@
 package io.yuanhui.statistics.submission;
 
+import io.yuanhui.statistics.observation.FigureKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,14 +23,14 @@ record CellChanges(List<CellView> before, List<CellView> after, int count) {
 
   /** Figures are the same where all that readers see is; their order does not matter. */
   static CellChanges between(List<Cell> before, List<Cell> after) {
-    Map<Cell.Key, Cell> old = byKey(before);
-    Map<Cell.Key, Cell> young = byKey(after);
-    Set<Cell.Key> keys = new LinkedHashSet<>(old.keySet());
+    Map<FigureKey, Cell> old = byKey(before);
+    Map<FigureKey, Cell> young = byKey(after);
+    Set<FigureKey> keys = new LinkedHashSet<>(old.keySet());
     keys.addAll(young.keySet());
     List<CellView> was = new ArrayList<>();
     List<CellView> is = new ArrayList<>();
     int count = 0;
-    for (Cell.Key key : keys) {
+    for (FigureKey key : keys) {
       CellView one = view(old.get(key));
       CellView other = view(young.get(key));
       if (!Objects.equals(one, other)) {
@@ -42,8 +43,8 @@ record CellChanges(List<CellView> before, List<CellView> after, int count) {
     return new CellChanges(was, is, count);
   }
 
-  private static Map<Cell.Key, Cell> byKey(List<Cell> cells) {
-    Map<Cell.Key, Cell> byKey = new LinkedHashMap<>();
+  private static Map<FigureKey, Cell> byKey(List<Cell> cells) {
+    Map<FigureKey, Cell> byKey = new LinkedHashMap<>();
     cells.forEach(cell -> byKey.put(cell.key(), cell));
     return byKey;
   }

@@ -5,6 +5,7 @@ import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
 import io.yuanhui.statistics.indicator.Catalogue;
 import io.yuanhui.statistics.indicator.Indicator;
+import io.yuanhui.statistics.observation.FigureKey;
 import io.yuanhui.statistics.period.Period;
 import io.yuanhui.statistics.region.RegionTree;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ final class CellCheck {
   private final Period period;
   private final List<Violation> faults = new ArrayList<>();
   private final List<Violation> foreign = new ArrayList<>();
-  private final Map<Cell.Key, Integer> seen = new HashMap<>();
+  private final Map<FigureKey, Integer> seen = new HashMap<>();
 
   CellCheck(
       Catalogue catalogue,

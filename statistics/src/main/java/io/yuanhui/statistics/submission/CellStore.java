@@ -14,12 +14,18 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** The cells of submissions, in bulk: written by batches that the driver rewrites. */
 @ApplicationScoped
 class CellStore {
 
   private static final int BATCH = 1000;
+
+  /** The columns of a cell, the same in its submission and among the past ones. */
+  private static final String COLUMNS =
+      "row_no, indicator_id, measure, region_code, period, period_start, value, decimals, unit,"
+          + " status, note";
 
   private final Jdbi jdbi;
 
@@ -52,8 +58,9 @@ class CellStore {
     byte[] id = Storage.bytes(submission);
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO submission_cell (submission_id, row_no, indicator_id, measure,"
-                + " region_code, period, period_start, value, decimals, unit, status, note)"
+            "INSERT INTO submission_cell (submission_id, "
+                + COLUMNS
+                + ")"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (int i = 0; i < cells.size(); i++) {
         Cell cell = cells.get(i);
@@ -85,26 +92,65 @@ class CellStore {
   List<Cell> read(UUID submission, Catalogue catalogue) {
     return jdbi.withHandle(
         handle ->
+            map(
+                handle
+                    .createQuery(
+                        "SELECT "
+                            + COLUMNS
+                            + " FROM submission_cell"
+                            + " WHERE submission_id = :submission ORDER BY row_no")
+                    .bind("submission", submission),
+                catalogue));
+  }
+
+  /** Copies the cells of the edition that was submitted last, before they may change. */
+  void keep(UUID submission, int edition) {
+    jdbi.useHandle(
+        handle ->
             handle
-                .createQuery(
-                    "SELECT row_no, indicator_id, measure, region_code, period, value, decimals,"
-                        + " unit, status, note FROM submission_cell"
-                        + " WHERE submission_id = :submission ORDER BY row_no")
+                .createUpdate(
+                    "INSERT INTO submission_past_cell (submission_id, edition, "
+                        + COLUMNS
+                        + ") SELECT submission_id, :edition, "
+                        + COLUMNS
+                        + " FROM submission_cell WHERE submission_id = :submission")
                 .bind("submission", submission)
-                .map(
-                    (row, context) -> {
-                      BigDecimal value = row.getBigDecimal("value");
-                      return new Cell(
-                          row.getInt("row_no"),
-                          catalogue.get(row.getInt("indicator_id")),
-                          Measure.valueOf(row.getString("measure")),
-                          row.getString("region_code"),
-                          Period.parse(row.getString("period")),
-                          value == null ? null : value.setScale(row.getInt("decimals")),
-                          Unit.parse(row.getString("unit")),
-                          ObservationStatus.valueOf(row.getString("status")),
-                          row.getString("note"));
-                    })
-                .list());
+                .bind("edition", edition)
+                .execute());
+  }
+
+  /** The cells of an edition that was kept; none where it was not. */
+  List<Cell> readKept(UUID submission, int edition, Catalogue catalogue) {
+    return jdbi.withHandle(
+        handle ->
+            map(
+                handle
+                    .createQuery(
+                        "SELECT "
+                            + COLUMNS
+                            + " FROM submission_past_cell WHERE submission_id = :submission"
+                            + " AND edition = :edition ORDER BY row_no")
+                    .bind("submission", submission)
+                    .bind("edition", edition),
+                catalogue));
+  }
+
+  private static List<Cell> map(Query query, Catalogue catalogue) {
+    return query
+        .map(
+            (row, context) -> {
+              BigDecimal value = row.getBigDecimal("value");
+              return new Cell(
+                  row.getInt("row_no"),
+                  catalogue.get(row.getInt("indicator_id")),
+                  Measure.valueOf(row.getString("measure")),
+                  row.getString("region_code"),
+                  Period.parse(row.getString("period")),
+                  value == null ? null : value.setScale(row.getInt("decimals")),
+                  Unit.parse(row.getString("unit")),
+                  ObservationStatus.valueOf(row.getString("status")),
+                  row.getString("note"));
+            })
+        .list();
   }
 }

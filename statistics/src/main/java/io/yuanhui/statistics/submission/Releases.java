@@ -28,19 +28,19 @@ class Releases {
   private final Vintages vintages;
   private final Caller caller;
   private final Clock clock;
-  private final SubmissionAudit audit;
+  private final Timeline timeline;
 
   Releases(
       SubmissionRepository repository,
       Vintages vintages,
       Caller caller,
       Clock clock,
-      SubmissionAudit audit) {
+      Timeline timeline) {
     this.repository = repository;
     this.vintages = vintages;
     this.caller = caller;
     this.clock = clock;
-    this.audit = audit;
+    this.timeline = timeline;
   }
 
   /**
@@ -59,11 +59,16 @@ class Releases {
     submission.releasedBy = publisher.name();
     if (later) {
       submission.publishAt = publishAt.truncatedTo(ChronoUnit.MICROS);
-      submission.step(SCHEDULE, SubmissionState.SCHEDULED, publisher.name(), clock.instant(), null);
-    } else {
-      release(submission);
+      return timeline.take(
+          submission,
+          Step.of(
+              SCHEDULE,
+              SubmissionState.SCHEDULED,
+              publisher.name(),
+              clock.instant().truncatedTo(ChronoUnit.MICROS)),
+          before);
     }
-    return audit.step(later ? SCHEDULE : PUBLISH, before, flushed(submission));
+    return timeline.take(submission, release(submission), before);
   }
 
   /** Takes published figures back; the vintages before stand again. */
@@ -75,8 +80,10 @@ class Releases {
     String due = SubmissionPolicy.requireReason(reason);
     SubmissionView before = SubmissionView.summary(submission);
     Instant time = vintages.withdraw(id, publisher.name(), due);
-    submission.step(WITHDRAW, SubmissionState.WITHDRAWN, publisher.name(), time, due);
-    return audit.step(WITHDRAW, before, flushed(submission));
+    return timeline.take(
+        submission,
+        Step.of(WITHDRAW, SubmissionState.WITHDRAWN, publisher.name(), time).because(due),
+        before);
   }
 
   List<UUID> due() {
@@ -91,20 +98,14 @@ class Releases {
         .ifPresent(
             submission -> {
               SubmissionView before = SubmissionView.summary(submission);
-              release(submission);
-              audit.scheduledStep(PUBLISH, before, flushed(submission));
+              timeline.takeInTheNameOfActor(submission, release(submission), before);
             });
   }
 
-  private void release(Submission submission) {
+  private Step release(Submission submission) {
     submission.publishedAt = vintages.publish(submission.id, submission.releasedBy);
-    submission.step(
-        PUBLISH, SubmissionState.PUBLISHED, submission.releasedBy, submission.publishedAt, null);
-  }
-
-  private SubmissionView flushed(Submission submission) {
-    repository.flush();
-    return SubmissionView.summary(submission);
+    return Step.of(
+        PUBLISH, SubmissionState.PUBLISHED, submission.releasedBy, submission.publishedAt);
   }
 
   private Submission lock(UUID id) {

@@ -52,6 +52,12 @@ class Submission {
   @Column(name = "submitted_by")
   String submittedBy;
 
+  @Column(name = "submitted_at")
+  Instant submittedAt;
+
+  /** How often it was submitted: the number of the figures' edition. */
+  int edition;
+
   @Column(name = "approved_by")
   String approvedBy;
 
@@ -83,9 +89,10 @@ class Submission {
     return submission;
   }
 
-  /** Goes to a state by an action, and writes the step down. */
-  void step(SubmissionAction action, SubmissionState to, String actor, Instant at, String reason) {
-    state = to;
-    steps.add(new SubmissionStep(action, to, actor, at, reason));
+  /** Goes to the step's state and writes the step down; returns its number, counted from 0. */
+  int step(Step step) {
+    state = step.to();
+    steps.add(SubmissionStep.of(step));
+    return steps.size() - 1;
   }
 }

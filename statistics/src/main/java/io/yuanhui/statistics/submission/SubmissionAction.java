@@ -10,13 +10,19 @@ import static io.yuanhui.statistics.submission.SubmissionState.SUBMITTED;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What can be done with a submission, and in which states. */
+/** What can be done with a submission, and in which states; each is a kind of step. */
 public enum SubmissionAction {
   CREATE("新建"),
   SAVE("保存", DRAFT, RETURNED),
   SUBMIT("提交", DRAFT, RETURNED),
   RETURN("退回", SUBMITTED),
   APPROVE("审核通过", SUBMITTED),
+  /** A word on it, or on some of its cells; in every state. */
+  COMMENT("批注"),
+  /** The time to submit it was prolonged. */
+  EXTEND("延期"),
+  /** A warning of the checks was explained. */
+  EXPLAIN("说明预警"),
   SCHEDULE("定时发布", APPROVED),
   PUBLISH("发布", APPROVED, SCHEDULED),
   WITHDRAW("撤回", PUBLISHED);
@@ -33,6 +39,11 @@ public enum SubmissionAction {
   /** The word that staff read. */
   public String zh() {
     return zh;
+  }
+
+  /** Whether it lets cells change that had been submitted. */
+  boolean opensCells() {
+    return this == RETURN;
   }
 
   /** Whether a submission in that state allows it. */

@@ -3,6 +3,7 @@ package io.yuanhui.statistics.submission;
 import static io.yuanhui.statistics.submission.SubmissionAction.CREATE;
 import static io.yuanhui.statistics.submission.SubmissionAction.SAVE;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.yuanhui.commons.audit.AuditLog;
 import io.yuanhui.commons.audit.Origin;
@@ -32,6 +33,16 @@ class SubmissionAudit {
       List<CellView> changedCells,
       int changedCellCount) {}
 
+  /** A submission after a step that had a reason or named cells. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Stepped(
+      @JsonUnwrapped SubmissionView submission, String reason, List<RemarkView> remarks) {
+
+    Stepped(SubmissionView submission, Step step) {
+      this(submission, step.reason(), RemarkView.from(step.remarks()));
+    }
+  }
+
   void created(SubmissionView created, List<Cell> cells) {
     CellChanges changes = CellChanges.between(List.of(), cells);
     audit.record(
@@ -51,16 +62,14 @@ class SubmissionAudit {
         new State(after, changes.after(), changes.count()));
   }
 
-  /** A step that changes no figure; returns what is there after it. */
-  SubmissionView step(SubmissionAction action, SubmissionView before, SubmissionView after) {
-    audit.record(action(action), entity(after), before, after);
-    return after;
+  /** A step that changes no figure, with its reason and the cells that it names. */
+  void step(SubmissionView before, SubmissionView after, Step step) {
+    audit.record(action(step.action()), entity(after), before, new Stepped(after, step));
   }
 
-  /** The same when its hour has come: in the name of who set the hour. */
-  void scheduledStep(SubmissionAction action, SubmissionView before, SubmissionView after) {
-    audit.record(
-        Origin.inTheNameOf(after.releasedBy()), action(action), entity(after), before, after);
+  /** The same for work that no request asks for. */
+  void step(Origin origin, SubmissionView before, SubmissionView after, Step step) {
+    audit.record(origin, action(step.action()), entity(after), before, new Stepped(after, step));
   }
 
   private static String action(SubmissionAction action) {

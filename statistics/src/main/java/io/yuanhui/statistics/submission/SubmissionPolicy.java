@@ -67,6 +67,17 @@ final class SubmissionPolicy {
     return reason.strip();
   }
 
+  /** 422 where there is no comment, or too much of it. */
+  static String requireComment(String comment) {
+    if (comment == null || comment.isBlank() || comment.length() > LONGEST_REASON) {
+      throw ProblemException.rules(
+          List.of(
+              Violation.body(
+                  "comment", Text.of("必填，不超过 1000 字。", "Required, 1000 characters at most."))));
+    }
+    return comment.strip();
+  }
+
   /** Whether the member may know of the submission at all. */
   static boolean maySee(StaffMember member, String department) {
     return maySeeAll(member) || member.worksFor(department);

@@ -2,6 +2,7 @@ package io.yuanhui.statistics.submission;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.idempotency.Idempotent;
+import io.yuanhui.commons.page.WholeNumber;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.web.Preconditions;
 import jakarta.ws.rs.Consumes;
@@ -12,10 +13,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,13 +49,23 @@ public class SubmissionResource {
   @Operation(
       operationId = "getSubmission",
       summary = "读取一份报送及其数据与办理过程",
-      description = "One submission with its cells and every step: who, when, what, why.")
+      description =
+          "One submission with its cells and every step: who, when, what, why, and what was said of"
+              + " which cells. `edition` shows the cells as they were submitted that time.")
   @APIResponse(
       responseCode = "200",
       description = "报送",
       content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-  public Response get(@PathParam("id") String id) {
-    return answer(submissions.get(uuid(id)));
+  public Response get(
+      @PathParam("id") String id,
+      @Parameter(
+              description = "该版次的数据；默认为现有数据",
+              example = "1",
+              schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("edition")
+          String edition) {
+    OptionalInt number = WholeNumber.parameter("edition", edition, 1, Integer.MAX_VALUE);
+    return answer(submissions.get(uuid(id), number.isPresent() ? number.getAsInt() : null));
   }
 
   @PUT
@@ -96,7 +110,9 @@ public class SubmissionResource {
   @Operation(
       operationId = "returnSubmission",
       summary = "退回修改",
-      description = "SUBMITTED → RETURNED, with a reason.")
+      description =
+          "SUBMITTED → RETURNED, with a reason. Where cells are named, each with a comment, only"
+              + " these may change.")
   @APIResponse(
       responseCode = "200",
       description = "已退回",
@@ -104,9 +120,26 @@ public class SubmissionResource {
   public Response giveBack(
       @PathParam("id") String id,
       @Parameter(hidden = true) @HeaderParam(IF_MATCH) String ifMatch,
-      @RequestBody(required = true) ReasonRequest request) {
-    return answer(
-        submissions.giveBack(uuid(id), ifMatch, request == null ? null : request.reason()));
+      @RequestBody(required = true) CellsRequest request) {
+    return answer(submissions.giveBack(uuid(id), ifMatch, request));
+  }
+
+  @POST
+  @Path("/comments")
+  @Idempotent
+  @PermissionsAllowed("submissions:read")
+  @Operation(
+      operationId = "commentSubmission",
+      summary = "批注",
+      description =
+          "A word on the submission or on some of its cells, by whoever may read it; the state stays.")
+  @APIResponse(
+      responseCode = "200",
+      description = "已批注",
+      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+  public Response comment(
+      @PathParam("id") String id, @RequestBody(required = true) CommentRequest request) {
+    return answer(submissions.comment(uuid(id), request));
   }
 
   @POST

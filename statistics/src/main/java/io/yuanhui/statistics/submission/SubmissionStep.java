@@ -33,12 +33,13 @@ class SubmissionStep {
 
   protected SubmissionStep() {}
 
-  SubmissionStep(
-      SubmissionAction action, SubmissionState state, String actor, Instant at, String reason) {
-    this.action = action;
-    this.state = state;
-    this.actor = actor;
-    this.at = at;
-    this.reason = reason;
+  static SubmissionStep of(Step step) {
+    SubmissionStep stored = new SubmissionStep();
+    stored.action = step.action();
+    stored.state = step.to();
+    stored.actor = step.actor();
+    stored.at = step.at();
+    stored.reason = step.reason();
+    return stored;
   }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.yuanhui.commons.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version counts the changes; also the ETag
  * @param cells only where one submission is read; absent in lists and in answers to actions
  * @param steps likewise
+ * @param openCells likewise, where only some cells may change
  */
 @Schema(description = "报送；a submission")
 public record SubmissionView(
@@ -25,6 +28,8 @@ public record SubmissionView(
     @Schema(examples = "clerk-finance") String createdBy,
     OffsetDateTime createdAt,
     @Schema(nullable = true) String submittedBy,
+    @Schema(description = "最近一次提交时间", nullable = true) OffsetDateTime submittedAt,
+    @Schema(description = "提交次数，即数据版次；how often it was submitted", examples = "1") int edition,
     @Schema(nullable = true) String approvedBy,
     @Schema(description = "发布人；who published or scheduled it", nullable = true) String releasedBy,
     @Schema(nullable = true) OffsetDateTime publishAt,
@@ -33,7 +38,9 @@ public record SubmissionView(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "仅单个读取时返回")
         List<CellView> cells,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "办理过程；仅单个读取时返回")
-        List<StepView> steps) {
+        List<StepView> steps,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "退回或解锁的单元格，仅这些可以修改；无此项则均可修改")
+        List<RemarkView> openCells) {
 
   /** One step of the way: who, when, what and why. */
   @Schema(description = "办理步骤；a step")
@@ -42,25 +49,45 @@ public record SubmissionView(
       @Schema(description = "之后的状态") SubmissionState state,
       @Schema(examples = "reviewer-finance") String actor,
       OffsetDateTime at,
-      @Schema(nullable = true) String reason) {
+      @Schema(nullable = true) String reason,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(description = "所指的单元格及意见")
+          List<RemarkView> remarks) {
 
-    static StepView from(SubmissionStep step) {
-      return new StepView(step.action, step.state, step.actor, LocalTime.at(step.at), step.reason);
+    static StepView from(SubmissionStep step, List<Remark> remarks) {
+      return new StepView(
+          step.action,
+          step.state,
+          step.actor,
+          LocalTime.at(step.at),
+          step.reason,
+          RemarkView.from(remarks));
     }
   }
 
   static SubmissionView summary(Submission submission) {
-    return of(submission, null, null);
+    return of(submission, null, null, null);
   }
 
-  static SubmissionView whole(Submission submission, List<Cell> cells) {
+  /**
+   * Everything.
+   *
+   * @param remarks what was said of cells, by the number of the step
+   */
+  static SubmissionView whole(
+      Submission submission, List<Cell> cells, Map<Integer, List<Remark>> remarks) {
+    List<SubmissionStep> steps = submission.steps;
+    List<RemarkView> open = RemarkView.from(OpenCells.of(submission, remarks));
     return of(
         submission,
         cells.stream().map(CellView::from).toList(),
-        submission.steps.stream().map(StepView::from).toList());
+        IntStream.range(0, steps.size())
+            .mapToObj(i -> StepView.from(steps.get(i), remarks.getOrDefault(i, List.of())))
+            .toList(),
+        open.isEmpty() ? null : open);
   }
 
-  private static SubmissionView of(Submission s, List<CellView> cells, List<StepView> steps) {
+  private static SubmissionView of(
+      Submission s, List<CellView> cells, List<StepView> steps, List<RemarkView> openCells) {
     return new SubmissionView(
         s.id,
         s.department,
@@ -71,12 +98,15 @@ public record SubmissionView(
         s.createdBy,
         LocalTime.at(s.createdAt),
         s.submittedBy,
+        LocalTime.at(s.submittedAt),
+        s.edition,
         s.approvedBy,
         s.releasedBy,
         LocalTime.at(s.publishAt),
         LocalTime.at(s.publishedAt),
         s.version,
         cells,
-        steps);
+        steps,
+        openCells);
   }
 }

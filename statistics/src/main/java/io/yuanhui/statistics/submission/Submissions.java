@@ -1,6 +1,7 @@
 package io.yuanhui.statistics.submission;
 
 import static io.yuanhui.statistics.submission.SubmissionAction.APPROVE;
+import static io.yuanhui.statistics.submission.SubmissionAction.COMMENT;
 import static io.yuanhui.statistics.submission.SubmissionAction.CREATE;
 import static io.yuanhui.statistics.submission.SubmissionAction.RETURN;
 import static io.yuanhui.statistics.submission.SubmissionAction.SAVE;
@@ -10,6 +11,7 @@ import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.staff.Caller;
 import io.yuanhui.commons.staff.StaffMember;
 import io.yuanhui.commons.web.Preconditions;
+import io.yuanhui.statistics.indicator.Catalogue;
 import io.yuanhui.statistics.indicator.Indicators;
 import io.yuanhui.statistics.submission.SubmissionRequestCheck.Checked;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +34,7 @@ class Submissions {
   private final Caller caller;
   private final Clock clock;
   private final SubmissionAudit audit;
+  private final Timeline timeline;
 
   Submissions(
       SubmissionRepository repository,
@@ -40,7 +43,8 @@ class Submissions {
       Indicators indicators,
       Caller caller,
       Clock clock,
-      SubmissionAudit audit) {
+      SubmissionAudit audit,
+      Timeline timeline) {
     this.repository = repository;
     this.cells = cells;
     this.check = check;
@@ -48,6 +52,7 @@ class Submissions {
     this.caller = caller;
     this.clock = clock;
     this.audit = audit;
+    this.timeline = timeline;
   }
 
   SubmissionView create(SubmissionRequest request) {
@@ -58,7 +63,7 @@ class Submissions {
     submission.createdAt = now();
     submission.createdBy = clerk.name();
     submission.cellCount = checked.cells().size();
-    submission.step(CREATE, SubmissionState.DRAFT, clerk.name(), submission.createdAt, null);
+    submission.step(Step.of(CREATE, SubmissionState.DRAFT, clerk.name(), submission.createdAt));
     repository.persistAndFlush(submission);
     cells.add(submission.id, checked.cells());
     SubmissionView created = SubmissionView.summary(submission);
@@ -76,10 +81,11 @@ class Submissions {
     SubmissionPolicy.requireOwnDepartment(clerk, checked.department());
     SubmissionView before = SubmissionView.summary(submission);
     List<Cell> cellsBefore = cells.read(id, indicators.catalogue());
+    openCells(submission).requireOnlyThese(cellsBefore, checked.cells());
     submission.region = checked.region();
     submission.period = checked.period().code();
     submission.cellCount = checked.cells().size();
-    submission.step(SAVE, submission.state, clerk.name(), now(), null);
+    submission.step(Step.of(SAVE, submission.state, clerk.name(), now()));
     cells.replace(id, checked.cells());
     SubmissionView after = flushed(submission);
     audit.saved(before, cellsBefore, after, checked.cells());
@@ -94,21 +100,44 @@ class Submissions {
     SubmissionPolicy.requirePossible(SUBMIT, submission.state);
     SubmissionView before = SubmissionView.summary(submission);
     submission.submittedBy = clerk.name();
+    submission.submittedAt = now();
+    submission.edition++;
     submission.approvedBy = null;
-    submission.step(SUBMIT, SubmissionState.SUBMITTED, clerk.name(), now(), null);
-    return audit.step(SUBMIT, before, flushed(submission));
+    return timeline.take(
+        submission,
+        Step.of(SUBMIT, SubmissionState.SUBMITTED, clerk.name(), submission.submittedAt),
+        before);
   }
 
-  SubmissionView giveBack(UUID id, String ifMatch, String reason) {
+  /** Returns the whole, or the cells that the request names. */
+  SubmissionView giveBack(UUID id, String ifMatch, CellsRequest request) {
     StaffMember reviewer = caller.member();
     Submission submission = lock(id);
     SubmissionPolicy.requireOwnDepartment(reviewer, submission.department);
     Preconditions.checkMatch(ifMatch, submission.version);
     SubmissionPolicy.requirePossible(RETURN, submission.state);
     SubmissionView before = SubmissionView.summary(submission);
-    String due = SubmissionPolicy.requireReason(reason);
-    submission.step(RETURN, SubmissionState.RETURNED, reviewer.name(), now(), due);
-    return audit.step(RETURN, before, flushed(submission));
+    Step step =
+        Step.of(RETURN, SubmissionState.RETURNED, reviewer.name(), now())
+            .because(SubmissionPolicy.requireReason(request == null ? null : request.reason()));
+    List<Remark> returned =
+        request.cells() == null ? List.of() : named(submission, request.cells(), true);
+    cells.keep(id, submission.edition);
+    return timeline.take(submission, step.about(returned), before);
+  }
+
+  /** A word on a submission, or on some of its cells, which leaves it in its state. */
+  SubmissionView comment(UUID id, CommentRequest request) {
+    StaffMember member = caller.member();
+    Submission submission = lock(id);
+    String comment = SubmissionPolicy.requireComment(request == null ? null : request.comment());
+    List<Remark> about =
+        request.cells() == null ? List.of() : named(submission, request.cells(), false);
+    SubmissionView before = SubmissionView.summary(submission);
+    return timeline.take(
+        submission,
+        Step.of(COMMENT, submission.state, member.name(), now()).because(comment).about(about),
+        before);
   }
 
   SubmissionView approve(UUID id, String ifMatch) {
@@ -120,16 +149,47 @@ class Submissions {
     SubmissionView before = SubmissionView.summary(submission);
     SubmissionPolicy.requireNotSubmitter(reviewer, submission);
     submission.approvedBy = reviewer.name();
-    submission.step(APPROVE, SubmissionState.APPROVED, reviewer.name(), now(), null);
-    return audit.step(APPROVE, before, flushed(submission));
+    return timeline.take(
+        submission, Step.of(APPROVE, SubmissionState.APPROVED, reviewer.name(), now()), before);
   }
 
-  SubmissionView get(UUID id) {
+  /**
+   * One submission whole.
+   *
+   * @param edition which edition's cells; null for those that it has now
+   */
+  SubmissionView get(UUID id, Integer edition) {
     Submission submission = repository.findById(id);
     if (submission == null || !SubmissionPolicy.maySee(caller.member(), submission.department)) {
       throw ProblemException.notFound();
     }
-    return SubmissionView.whole(submission, cells.read(id, indicators.catalogue()));
+    Catalogue catalogue = indicators.catalogue();
+    return SubmissionView.whole(
+        submission,
+        edition == null ? cells.read(id, catalogue) : editionCells(submission, edition, catalogue),
+        timeline.remarks(submission, catalogue));
+  }
+
+  /** An edition that was kept, or the last one while nothing of it can have changed. */
+  private List<Cell> editionCells(Submission submission, int edition, Catalogue catalogue) {
+    List<Cell> kept = cells.readKept(submission.id, edition, catalogue);
+    if (kept.isEmpty() && edition == submission.edition) {
+      return cells.read(submission.id, catalogue);
+    }
+    if (kept.isEmpty()) {
+      throw ProblemException.notFound();
+    }
+    return kept;
+  }
+
+  private List<Remark> named(Submission submission, List<RemarkRequest> named, boolean commented) {
+    return new NamedCells(submission, cells.read(submission.id, indicators.catalogue()))
+        .read(named, commented);
+  }
+
+  private OpenCells openCells(Submission submission) {
+    return OpenCells.named(
+        OpenCells.of(submission, timeline.remarks(submission, indicators.catalogue())));
   }
 
   /** Newest first; of all departments for who may see all, of the own one otherwise. */

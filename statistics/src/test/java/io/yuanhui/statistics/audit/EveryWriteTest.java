@@ -4,6 +4,7 @@ import static io.yuanhui.statistics.trial.Api.as;
 import static io.yuanhui.testing.token.TestTokens.admin;
 import static io.yuanhui.testing.token.TestTokens.clerk;
 import static io.yuanhui.testing.token.TestTokens.publisher;
+import static io.yuanhui.testing.token.TestTokens.reviewer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -55,6 +56,24 @@ class EveryWriteTest {
             "submission.publish by publisher: APPROVED to PUBLISHED",
             "submission.withdraw by publisher: PUBLISHED to WITHDRAWN"),
         events.stream().map(EveryWriteTest::step).toList());
+  }
+
+  @Test
+  void an_event_tells_the_reason_and_the_cells_that_were_named() {
+    Paper paper = Paper.draft(form).submit();
+    paper
+        .attempt(
+            reviewer("finance"),
+            "return",
+            "{\"reason\": \"有误\", \"cells\": [{\"indicator\": \"revenue\", \"comment\": \"偏高\"}]}")
+        .then()
+        .statusCode(200);
+
+    JsonPath after = state(Log.of("submission/" + paper.id()).get(2), "after");
+
+    assertEquals("有误", after.getString("reason"));
+    assertEquals(List.of("revenue"), after.getList("remarks.indicator"));
+    assertEquals(List.of("偏高"), after.getList("remarks.comment"));
   }
 
   @Test
