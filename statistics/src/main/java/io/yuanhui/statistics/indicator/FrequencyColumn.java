@@ -6,7 +6,7 @@ import jakarta.persistence.Converter;
 
 /** Frequencies are stored by their SDMX letter. */
 @Converter
-class FrequencyColumn implements AttributeConverter<Frequency, String> {
+public class FrequencyColumn implements AttributeConverter<Frequency, String> {
 
   @Override
   public String convertToDatabaseColumn(Frequency frequency) {

@@ -1,5 +1,6 @@
 package io.yuanhui.statistics.submission;
 
+import io.yuanhui.statistics.form.FormVersion;
 import io.yuanhui.statistics.period.Period;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -42,6 +43,21 @@ class Submission {
 
   @Column(name = "cell_count")
   int cellCount;
+
+  /** The form that is filled; null where figures are reported without one. */
+  @Column(name = "form_code", updatable = false)
+  String form;
+
+  @Column(name = "form_version", updatable = false)
+  Integer formVersion;
+
+  /** Null where the own department reviews. */
+  @Column(name = "review_department", updatable = false)
+  String reviewDepartment;
+
+  /** When it was first submitted, which tells whether it was in time; null until then. */
+  @Column(name = "first_submitted_at")
+  Instant firstSubmittedAt;
 
   @Column(name = "created_at", updatable = false)
   Instant createdAt;
@@ -87,6 +103,19 @@ class Submission {
     submission.region = region;
     submission.period = period.code();
     return submission;
+  }
+
+  /** The form's version that it is filled by. */
+  void fill(FormVersion version) {
+    form = version.code();
+    formVersion = version.number();
+    boolean ownReview = version.reviewDepartment().equals(department);
+    reviewDepartment = ownReview ? null : version.reviewDepartment();
+  }
+
+  /** The department whose reviewers return or approve it. */
+  String reviewDepartment() {
+    return reviewDepartment == null ? department : reviewDepartment;
   }
 
   /** Goes to the step's state and writes the step down; returns its number, counted from 0. */

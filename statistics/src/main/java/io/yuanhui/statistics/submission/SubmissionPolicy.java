@@ -37,6 +37,11 @@ final class SubmissionPolicy {
     }
   }
 
+  /** 403 unless the member works for the department that reviews it. */
+  static void requireReviewingDepartment(StaffMember member, Submission submission) {
+    requireOwnDepartment(member, submission.reviewDepartment());
+  }
+
   /** 403 where the approver submitted it: two pairs of eyes. */
   static void requireNotSubmitter(StaffMember member, Submission submission) {
     if (Objects.equals(member.name(), submission.submittedBy)) {
@@ -79,8 +84,10 @@ final class SubmissionPolicy {
   }
 
   /** Whether the member may know of the submission at all. */
-  static boolean maySee(StaffMember member, String department) {
-    return maySeeAll(member) || member.worksFor(department);
+  static boolean maySee(StaffMember member, Submission submission) {
+    return maySeeAll(member)
+        || member.worksFor(submission.department)
+        || member.worksFor(submission.reviewDepartment());
   }
 
   /** Whether the member sees the submissions of every department. */

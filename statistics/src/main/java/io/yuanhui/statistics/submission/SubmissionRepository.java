@@ -26,23 +26,45 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
     return findByIdOptional(id);
   }
 
-  /** Newest first, after a place; each condition holds where it is not null. */
+  /**
+   * Newest first, after a place; each condition holds where it is not null.
+   *
+   * @param desk a department that fills or reviews them
+   */
   List<Submission> list(
-      SubmissionState state, String department, String period, SubmissionPlace after, int most) {
+      SubmissionState state,
+      String department,
+      String period,
+      String desk,
+      SubmissionPlace after,
+      int most) {
     return find(
             "(:state is null or state = :state)"
                 + " and (:department is null or department = :department)"
                 + " and (:period is null or period = :period)"
+                + " and (:desk is null or department = :desk or reviewDepartment = :desk)"
                 + " and (:afterTime is null or createdAt < :afterTime"
                 + " or (createdAt = :afterTime and id < :afterId))"
                 + " order by createdAt desc, id desc",
             Parameters.with("state", state)
                 .and("department", department)
                 .and("period", period)
+                .and("desk", desk)
                 .and("afterTime", after == null ? null : after.createdAt())
                 .and("afterId", after == null ? null : after.id()))
         .page(0, most)
         .list();
+  }
+
+  /** Whether a form is being filled for a period and region, or on its way to publication. */
+  boolean isUnderWay(String form, String region, String period) {
+    return count(
+            "form = ?1 and region = ?2 and period = ?3 and state in ?4",
+            form,
+            region,
+            period,
+            SubmissionState.UNDER_WAY)
+        > 0;
   }
 
   /** Ids of submissions whose hour of publication has come, the earliest first. */

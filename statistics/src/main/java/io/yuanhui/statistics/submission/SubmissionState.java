@@ -1,5 +1,8 @@
 package io.yuanhui.statistics.submission;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a submission stands. */
 public enum SubmissionState {
   /** 草稿: being filled. */
@@ -16,6 +19,10 @@ public enum SubmissionState {
   PUBLISHED("已发布"),
   /** 已撤回: the vintages before stand again. */
   WITHDRAWN("已撤回");
+
+  /** Neither published nor withdrawn. */
+  static final Set<SubmissionState> UNDER_WAY =
+      EnumSet.of(DRAFT, SUBMITTED, RETURNED, APPROVED, SCHEDULED);
 
   private final String zh;
 

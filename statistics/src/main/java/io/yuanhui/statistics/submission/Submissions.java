@@ -35,6 +35,7 @@ class Submissions {
   private final Clock clock;
   private final SubmissionAudit audit;
   private final Timeline timeline;
+  private final FormFilling filling;
 
   Submissions(
       SubmissionRepository repository,
@@ -44,7 +45,8 @@ class Submissions {
       Caller caller,
       Clock clock,
       SubmissionAudit audit,
-      Timeline timeline) {
+      Timeline timeline,
+      FormFilling filling) {
     this.repository = repository;
     this.cells = cells;
     this.check = check;
@@ -53,6 +55,7 @@ class Submissions {
     this.clock = clock;
     this.audit = audit;
     this.timeline = timeline;
+    this.filling = filling;
   }
 
   SubmissionView create(SubmissionRequest request) {
@@ -60,6 +63,9 @@ class Submissions {
     Checked checked = check.read(request, clerk);
     Submission submission =
         Submission.draft(checked.department(), checked.region(), checked.period());
+    if (request.form() != null) {
+      submission.fill(filling.begin(request.form(), checked));
+    }
     submission.createdAt = now();
     submission.createdBy = clerk.name();
     submission.cellCount = checked.cells().size();
@@ -79,6 +85,7 @@ class Submissions {
     SubmissionPolicy.requirePossible(SAVE, submission.state);
     Checked checked = check.read(request, clerk);
     SubmissionPolicy.requireOwnDepartment(clerk, checked.department());
+    filling.requireSame(submission, request, checked);
     SubmissionView before = SubmissionView.summary(submission);
     List<Cell> cellsBefore = cells.read(id, indicators.catalogue());
     openCells(submission).requireOnlyThese(cellsBefore, checked.cells());
@@ -98,11 +105,15 @@ class Submissions {
     SubmissionPolicy.requireOwnDepartment(clerk, submission.department);
     Preconditions.checkMatch(ifMatch, submission.version);
     SubmissionPolicy.requirePossible(SUBMIT, submission.state);
+    filling.requireComplete(submission);
     SubmissionView before = SubmissionView.summary(submission);
     submission.submittedBy = clerk.name();
     submission.submittedAt = now();
     submission.edition++;
     submission.approvedBy = null;
+    if (submission.firstSubmittedAt == null) {
+      submission.firstSubmittedAt = submission.submittedAt;
+    }
     return timeline.take(
         submission,
         Step.of(SUBMIT, SubmissionState.SUBMITTED, clerk.name(), submission.submittedAt),
@@ -113,7 +124,7 @@ class Submissions {
   SubmissionView giveBack(UUID id, String ifMatch, CellsRequest request) {
     StaffMember reviewer = caller.member();
     Submission submission = lock(id);
-    SubmissionPolicy.requireOwnDepartment(reviewer, submission.department);
+    SubmissionPolicy.requireReviewingDepartment(reviewer, submission);
     Preconditions.checkMatch(ifMatch, submission.version);
     SubmissionPolicy.requirePossible(RETURN, submission.state);
     SubmissionView before = SubmissionView.summary(submission);
@@ -143,7 +154,7 @@ class Submissions {
   SubmissionView approve(UUID id, String ifMatch) {
     StaffMember reviewer = caller.member();
     Submission submission = lock(id);
-    SubmissionPolicy.requireOwnDepartment(reviewer, submission.department);
+    SubmissionPolicy.requireReviewingDepartment(reviewer, submission);
     Preconditions.checkMatch(ifMatch, submission.version);
     SubmissionPolicy.requirePossible(APPROVE, submission.state);
     SubmissionView before = SubmissionView.summary(submission);
@@ -160,7 +171,7 @@ class Submissions {
    */
   SubmissionView get(UUID id, Integer edition) {
     Submission submission = repository.findById(id);
-    if (submission == null || !SubmissionPolicy.maySee(caller.member(), submission.department)) {
+    if (submission == null || !SubmissionPolicy.maySee(caller.member(), submission)) {
       throw ProblemException.notFound();
     }
     Catalogue catalogue = indicators.catalogue();
@@ -192,26 +203,25 @@ class Submissions {
         OpenCells.of(submission, timeline.remarks(submission, indicators.catalogue())));
   }
 
-  /** Newest first; of all departments for who may see all, of the own one otherwise. */
+  /**
+   * Newest first; of all departments for who may see all, else what the own one fills or reviews.
+   */
   List<Submission> list(
       SubmissionState state, String department, String period, SubmissionPlace after, int most) {
     StaffMember member = caller.member();
     if (SubmissionPolicy.maySeeAll(member)) {
-      return repository.list(state, department, period, after, most);
-    }
-    if (department != null && !member.worksFor(department)) {
-      return List.of();
+      return repository.list(state, department, period, null, after, most);
     }
     return member.department() == null
         ? List.of()
-        : repository.list(state, member.department(), period, after, most);
+        : repository.list(state, department, period, member.department(), after, most);
   }
 
   /** Locks a submission of the caller's sight, or 404. */
   private Submission lock(UUID id) {
     return repository
         .lock(id)
-        .filter(found -> SubmissionPolicy.maySee(caller.member(), found.department))
+        .filter(found -> SubmissionPolicy.maySee(caller.member(), found))
         .orElseThrow(ProblemException::notFound);
   }
 

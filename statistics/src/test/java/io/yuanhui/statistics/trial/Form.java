@@ -7,11 +7,12 @@ import java.util.List;
  * A submission's body in the making, as the text that is sent: what a test writes is what arrives.
  * Immutable.
  */
-public record Form(String department, String region, String period, List<String> cells) {
+public record Form(
+    String department, String region, String period, List<String> cells, String form) {
 
   /** An empty form of a department. */
   public static Form of(String department, String region, String period) {
-    return new Form(department, region, period, List.of());
+    return new Form(department, region, period, List.of(), null);
   }
 
   /** A month's form in a corner. */
@@ -37,16 +38,26 @@ public record Form(String department, String region, String period, List<String>
     return with("{\"indicator\": \"%s\", \"value\": %s, %s}".formatted(indicator, value, more));
   }
 
+  /** The same as the filling of a form of that code. */
+  public Form ofForm(String code) {
+    return new Form(department, region, period, cells, code);
+  }
+
   /** One more cell as it is. */
   public Form with(String cell) {
     List<String> more = new ArrayList<>(cells);
     more.add(cell);
-    return new Form(department, region, period, more);
+    return new Form(department, region, period, more, form);
   }
 
   /** The body. */
   public String json() {
-    return "{\"department\": \"%s\", \"region\": \"%s\", \"period\": \"%s\", \"cells\": [%s]}"
-        .formatted(department, region, period, String.join(",\n", cells));
+    return "{\"department\": \"%s\", \"region\": \"%s\", \"period\": \"%s\", %s\"cells\": [%s]}"
+        .formatted(
+            department,
+            region,
+            period,
+            form == null ? "" : "\"form\": \"%s\", ".formatted(form),
+            String.join(",\n", cells));
   }
 }

@@ -24,7 +24,8 @@ public abstract class AccessCases {
           "code", "no-such-indicator",
           "indicator", "no-such-indicator",
           "region", "411102",
-          "year", "2020");
+          "year", "2020",
+          "number", "1");
 
   @Test
   void without_a_token_no_operation_answers() {
