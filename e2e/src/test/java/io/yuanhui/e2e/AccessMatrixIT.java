@@ -44,7 +44,8 @@ class AccessMatrixIT {
           "code", "no-such-indicator",
           "indicator", "no-such-indicator",
           "region", "411102",
-          "year", "2020");
+          "year", "2020",
+          "number", "1");
 
   private static int combinations;
 

@@ -52,6 +52,17 @@ public class FormsInForce {
     return repository.find(code, number);
   }
 
+  /** Every version of a form, newest first; none where there is no such form. */
+  public List<FormVersion> versions(String code) {
+    return repository.versions(code);
+  }
+
+  /** Every version of every form, or of those that a department fills or reviews. */
+  public List<FormVersion> all(String department) {
+    return repository.list(
+        "?1 is null or form.department = ?1 or reviewDepartment = ?1", department);
+  }
+
   private static ProblemException refused(String field, String zh, String en) {
     return ProblemException.rules(List.of(Violation.body(field, Text.of(zh, en))));
   }

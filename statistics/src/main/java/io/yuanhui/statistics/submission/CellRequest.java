@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param status P unless told
  * @param region the submission's region unless told; must lie in it
  * @param period the submission's period unless told
+ * @param origin PREVIOUS where the last period's value is taken over, HAND where it was typed; told
+ *     from records and formulas by the service itself
  */
 @Schema(description = "一个数据；one figure")
 public record CellRequest(
@@ -27,4 +29,9 @@ public record CellRequest(
         String status,
     @Schema(description = "备注，最多 500 字", nullable = true) String note,
     @Schema(description = "地区；默认为报送地区，须在其内", nullable = true) String region,
-    @Schema(description = "时期；默认为报送时期", nullable = true) String period) {}
+    @Schema(description = "时期；默认为报送时期", nullable = true) String period,
+    @Schema(
+            description = "PREVIOUS 沿用上期、HAND 手工填写；默认由系统对照台账和公式判定",
+            examples = "HAND",
+            nullable = true)
+        String origin) {}

@@ -1,5 +1,7 @@
 package io.yuanhui.statistics.submission;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.yuanhui.statistics.prefill.OriginView;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,7 +16,10 @@ public record CellView(
     @Schema(examples = "50770", nullable = true) BigDecimal value,
     @Schema(examples = "10K_CNY") String unit,
     @Schema(examples = "P") String status,
-    @Schema(nullable = true) String note) {
+    @Schema(nullable = true) String note,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "来源；填报报表且单个读取时返回", nullable = true)
+        OriginView origin) {
 
   static CellView from(Cell cell) {
     return new CellView(
@@ -26,6 +31,12 @@ public record CellView(
         cell.value(),
         cell.unit().code(),
         cell.status().name(),
-        cell.note());
+        cell.note(),
+        null);
+  }
+
+  /** The same with where it came from. */
+  CellView from(OriginView where) {
+    return new CellView(indicator, name, measure, region, period, value, unit, status, note, where);
   }
 }

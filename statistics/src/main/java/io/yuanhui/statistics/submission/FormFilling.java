@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.toSet;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
+import io.yuanhui.statistics.form.Deadlines;
 import io.yuanhui.statistics.form.FormLine;
 import io.yuanhui.statistics.form.FormVersion;
 import io.yuanhui.statistics.form.FormsInForce;
 import io.yuanhui.statistics.indicator.Catalogue;
 import io.yuanhui.statistics.indicator.Indicators;
 import io.yuanhui.statistics.measure.Measure;
+import io.yuanhui.statistics.period.Period;
 import io.yuanhui.statistics.submission.SubmissionRequestCheck.Checked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -23,16 +25,19 @@ import java.util.Set;
 class FormFilling {
 
   private final FormsInForce forms;
+  private final Deadlines deadlines;
   private final SubmissionRepository submissions;
   private final CellStore cells;
   private final Indicators indicators;
 
   FormFilling(
       FormsInForce forms,
+      Deadlines deadlines,
       SubmissionRepository submissions,
       CellStore cells,
       Indicators indicators) {
     this.forms = forms;
+    this.deadlines = deadlines;
     this.submissions = submissions;
     this.cells = cells;
     this.indicators = indicators;
@@ -53,11 +58,13 @@ class FormFilling {
   /**
    * The version to fill.
    *
-   * @throws ProblemException 422 where the form does not ask for it, 409 where it is being filled
+   * @throws ProblemException 422 where the form does not ask for it, 409 where it is being filled,
+   *     or locked after its deadline
    */
   FormVersion begin(String code, Checked checked) {
     FormVersion version =
         forms.lock(code, checked.department(), checked.region(), checked.period());
+    deadlines.requireOpen(version, checked.region(), checked.period());
     requireAskedFor(version, checked);
     if (submissions.isUnderWay(code, checked.region(), checked.period().code())) {
       throw ProblemException.conflict(
@@ -89,6 +96,32 @@ class FormFilling {
       throw ProblemException.rules(faults);
     }
     requireAskedFor(version(submission), checked);
+  }
+
+  /**
+   * 409 where the form is locked after its deadline. What was returned may be corrected all the
+   * same: the reviewer's return is the leave.
+   */
+  void requireOpen(Submission submission) {
+    if (submission.form != null && submission.state != SubmissionState.RETURNED) {
+      deadlines.requireOpen(
+          version(submission), submission.region, Period.parse(submission.period));
+    }
+  }
+
+  /** Writes down the extensions that a submission is begun under. */
+  void noteExtensions(Submission submission) {
+    deadlines
+        .granted(submission.form, submission.region, Period.parse(submission.period))
+        .forEach(
+            extension ->
+                submission.step(
+                    Step.of(
+                            SubmissionAction.EXTEND,
+                            SubmissionState.DRAFT,
+                            extension.grantedBy(),
+                            extension.grantedAt())
+                        .because(ExtensionNotes.reason(extension))));
   }
 
   /** 422 naming every line that has to be filled and is not. */

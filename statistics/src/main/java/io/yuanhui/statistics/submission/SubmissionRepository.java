@@ -67,6 +67,19 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
         > 0;
   }
 
+  /** What is under way of a form and period, in a region or in all where it is null. */
+  List<UUID> underWay(String form, String region, String period) {
+    return find(
+            "form = ?1 and (?2 is null or region = ?2) and period = ?3 and state in ?4",
+            form,
+            region,
+            period,
+            SubmissionState.UNDER_WAY)
+        .stream()
+        .map(submission -> submission.id)
+        .toList();
+  }
+
   /** Ids of submissions whose hour of publication has come, the earliest first. */
   List<UUID> due(Instant now) {
     return getEntityManager()

@@ -77,12 +77,12 @@ public record SubmissionView(
    * @param remarks what was said of cells, by the number of the step
    */
   static SubmissionView whole(
-      Submission submission, List<Cell> cells, Map<Integer, List<Remark>> remarks) {
+      Submission submission, List<CellView> cells, Map<Integer, List<Remark>> remarks) {
     List<SubmissionStep> steps = submission.steps;
     List<RemarkView> open = RemarkView.from(OpenCells.of(submission, remarks));
     return of(
         submission,
-        cells.stream().map(CellView::from).toList(),
+        cells,
         IntStream.range(0, steps.size())
             .mapToObj(i -> StepView.from(steps.get(i), remarks.getOrDefault(i, List.of())))
             .toList(),

@@ -36,6 +36,7 @@ class Submissions {
   private final SubmissionAudit audit;
   private final Timeline timeline;
   private final FormFilling filling;
+  private final CellOrigins origins;
 
   Submissions(
       SubmissionRepository repository,
@@ -46,7 +47,8 @@ class Submissions {
       Clock clock,
       SubmissionAudit audit,
       Timeline timeline,
-      FormFilling filling) {
+      FormFilling filling,
+      CellOrigins origins) {
     this.repository = repository;
     this.cells = cells;
     this.check = check;
@@ -56,6 +58,7 @@ class Submissions {
     this.audit = audit;
     this.timeline = timeline;
     this.filling = filling;
+    this.origins = origins;
   }
 
   SubmissionView create(SubmissionRequest request) {
@@ -65,6 +68,7 @@ class Submissions {
         Submission.draft(checked.department(), checked.region(), checked.period());
     if (request.form() != null) {
       submission.fill(filling.begin(request.form(), checked));
+      filling.noteExtensions(submission);
     }
     submission.createdAt = now();
     submission.createdBy = clerk.name();
@@ -72,6 +76,7 @@ class Submissions {
     submission.step(Step.of(CREATE, SubmissionState.DRAFT, clerk.name(), submission.createdAt));
     repository.persistAndFlush(submission);
     cells.add(submission.id, checked.cells());
+    origins.write(submission, checked.cells(), request.cells(), true);
     SubmissionView created = SubmissionView.summary(submission);
     audit.created(created, checked.cells());
     return created;
@@ -83,6 +88,7 @@ class Submissions {
     SubmissionPolicy.requireOwnDepartment(clerk, submission.department);
     Preconditions.requireMatch(ifMatch, submission.version);
     SubmissionPolicy.requirePossible(SAVE, submission.state);
+    filling.requireOpen(submission);
     Checked checked = check.read(request, clerk);
     SubmissionPolicy.requireOwnDepartment(clerk, checked.department());
     filling.requireSame(submission, request, checked);
@@ -94,6 +100,7 @@ class Submissions {
     submission.cellCount = checked.cells().size();
     submission.step(Step.of(SAVE, submission.state, clerk.name(), now()));
     cells.replace(id, checked.cells());
+    origins.write(submission, checked.cells(), request.cells(), false);
     SubmissionView after = flushed(submission);
     audit.saved(before, cellsBefore, after, checked.cells());
     return after;
@@ -105,6 +112,7 @@ class Submissions {
     SubmissionPolicy.requireOwnDepartment(clerk, submission.department);
     Preconditions.checkMatch(ifMatch, submission.version);
     SubmissionPolicy.requirePossible(SUBMIT, submission.state);
+    filling.requireOpen(submission);
     filling.requireComplete(submission);
     SubmissionView before = SubmissionView.summary(submission);
     submission.submittedBy = clerk.name();
@@ -177,7 +185,9 @@ class Submissions {
     Catalogue catalogue = indicators.catalogue();
     return SubmissionView.whole(
         submission,
-        edition == null ? cells.read(id, catalogue) : editionCells(submission, edition, catalogue),
+        edition == null
+            ? origins.views(submission, cells.read(id, catalogue))
+            : editionCells(submission, edition, catalogue).stream().map(CellView::from).toList(),
         timeline.remarks(submission, catalogue));
   }
 

@@ -115,6 +115,7 @@ class FormVersionsTest {
     edited.then().statusCode(200).body("lines.indicator", contains("revenue"));
     put(other, 1, tag).then().statusCode(412);
 
+    sheet.open(corner.month(3));
     Paper.draft(sheet.filling(corner.month(3)).cell("revenue", "1"), clerk("finance"));
 
     put(other, 1, edited.header("ETag")).then().statusCode(409);

@@ -33,7 +33,7 @@ class FormFillingTest {
 
   @Test
   void what_the_form_does_not_ask_for_is_refused_by_row() {
-    sheet.define();
+    sheet.define().open(corner.month(3));
     Form filled =
         sheet
             .filling(corner.month(3))
@@ -50,7 +50,7 @@ class FormFillingTest {
 
   @Test
   void a_form_is_submitted_when_every_required_line_is_filled() {
-    sheet.define();
+    sheet.define().open(corner.month(3));
     Form half = sheet.filling(corner.month(3)).cell("revenue", "2");
     Paper paper = Paper.draft(half);
 
@@ -71,7 +71,7 @@ class FormFillingTest {
 
   @Test
   void a_begun_submission_stays_with_its_form_region_and_period() {
-    sheet.define();
+    sheet.define().open(corner.month(3));
     Paper paper = Paper.draft(sheet.filling(corner.month(3)).cell("revenue", "2"));
 
     as(clerk("finance"), sheet.filling(corner.month(4)).cell("revenue", "2").json())
@@ -84,7 +84,7 @@ class FormFillingTest {
 
   @Test
   void clerks_who_begin_a_form_at_the_same_moment_begin_it_once() {
-    sheet.define();
+    sheet.define().open(corner.month(3));
     String json = sheet.filling(corner.month(3)).cell("revenue", "2").json();
 
     List<Integer> statuses =
@@ -96,7 +96,7 @@ class FormFillingTest {
 
   @Test
   void another_departments_form_is_not_filled() {
-    sheet.define();
+    sheet.define().open(corner.month(3));
 
     as(clerk("stats"), Form.of("stats", corner, 3).cell("retail", "1").ofForm(sheet.code()).json())
         .post("/submissions")
@@ -107,7 +107,7 @@ class FormFillingTest {
 
   @Test
   void the_department_that_the_form_names_reviews_it() {
-    sheet.with("\"reviewDepartment\": \"stats\"").define();
+    sheet.with("\"reviewDepartment\": \"stats\"").define().open(corner.month(3));
     Paper paper =
         Paper.draft(sheet.filling(corner.month(3)).cell("revenue", "2").cell("revenue.tax", "1"))
             .submit();

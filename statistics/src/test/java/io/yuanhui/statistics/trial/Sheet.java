@@ -85,6 +85,20 @@ public record Sheet(
     return this;
   }
 
+  /** Opened by the publisher for a period that is long past. */
+  public Sheet open(String period) {
+    extend(period, "2199-01-01T00:00:00+08:00", "补报").then().statusCode(201);
+    return this;
+  }
+
+  /** The publisher asks for an extension; whatever is answered. */
+  public Response extend(String period, String until, String reason) {
+    String json =
+        "{\"period\": \"%s\", \"until\": \"%s\", \"reason\": \"%s\"}"
+            .formatted(period, until, reason);
+    return Api.as(publisher(), json).post("/forms/" + code + "/extensions");
+  }
+
   /** A filling of it, to be completed. */
   public Form filling(String period) {
     return Form.of(department, region, period).ofForm(code);
