@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -34,6 +35,11 @@ record Report(String context, Body body) {
     return "/api/" + context + "/v1/submissions";
   }
 
+  /** The form that it fills. */
+  String form() {
+    return "/api/" + context + "/v1/forms/" + body.form();
+  }
+
   /** The same for the same report whenever the seed is loaded. */
   String idempotencyKey() {
     return String.join(".", "seed", context, body.department(), body.region(), body.period());
@@ -51,7 +57,12 @@ record Report(String context, Body body) {
             first.department(),
             first.region(),
             first.period(),
+            first.department() + "." + frequency(first.period()),
             figures.stream().map(Report::cell).toList()));
+  }
+
+  private static String frequency(String period) {
+    return Frequency.of(period).name().toLowerCase(Locale.ROOT);
   }
 
   private static Cell cell(Figure figure) {
@@ -64,7 +75,12 @@ record Report(String context, Body body) {
         figure.note());
   }
 
-  record Body(String department, String region, String period, List<Cell> cells) {}
+  /**
+   * What is posted.
+   *
+   * @param form the form that it fills
+   */
+  record Body(String department, String region, String period, String form, List<Cell> cells) {}
 
   record Cell(
       String indicator,

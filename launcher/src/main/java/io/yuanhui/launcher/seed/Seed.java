@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Loads the district's figures of 2020 as staff would: a clerk reports and submits, a reviewer
- * approves, the publisher publishes and sets the targets.
+ * Loads the district's figures of 2020 as staff would: the publisher defines the forms and grants
+ * extensions, as their time is over; a clerk fills and submits, a reviewer approves, the publisher
+ * publishes and sets the targets.
  *
  * <p>Once: not where figures are published already, unless an earlier load was cut short. Each
  * report is then taken up in the state that it was left in.
@@ -20,6 +21,7 @@ public final class Seed {
   private static final String PUBLISHER = "publisher";
 
   private final Door door;
+  private final SeedForms forms;
   private final SeedMark mark;
 
   /**
@@ -29,6 +31,7 @@ public final class Seed {
    */
   public Seed(URI gateway, Tokens tokens, Path runDirectory) {
     this.door = new Door(gateway, tokens);
+    this.forms = new SeedForms(door, PUBLISHER);
     this.mark = new SeedMark(runDirectory.resolve("seed"));
   }
 
@@ -51,6 +54,7 @@ public final class Seed {
     }
     mark.begin();
     List<Report> reports = Report.of(Figure.all());
+    FormPlan.of(reports).forEach(forms::define);
     reports.forEach(this::publish);
     List<Target> targets = Target.all();
     targets.forEach(this::set);
@@ -69,6 +73,7 @@ public final class Seed {
     JsonNode submission = existing(report, clerk).orElseGet(() -> create(report, clerk));
     String state = submission.path("state").asText();
     if (state.equals("DRAFT")) {
+      forms.open(report);
       state = act(report, submission, clerk, "submit", null);
     }
     if (state.equals("SUBMITTED")) {
@@ -94,6 +99,7 @@ public final class Seed {
   }
 
   private JsonNode create(Report report, String clerk) {
+    forms.open(report);
     return door.post(clerk, report.submissions(), report.idempotencyKey(), report.body());
   }
 

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the seed sees of Keycloak and the gateway: submissions with their states, targets, and a
- * request at which all ends. The real ones are met end to end.
+ * What the seed sees of Keycloak and the gateway: forms, submissions with their states, targets,
+ * and a request at which all ends. The real ones are met end to end.
  */
 final class PretendSuite implements AutoCloseable {
 
@@ -34,6 +34,13 @@ final class PretendSuite implements AutoCloseable {
 
   final Map<String, ObjectNode> submissions = new LinkedHashMap<>();
   final Set<String> targets = new TreeSet<>();
+
+  /** The periods from which the versions of a form hold, by its path. */
+  final Map<String, List<String>> forms = new LinkedHashMap<>();
+
+  /** The periods that a form was opened for, by the path of its extensions. */
+  final Map<String, List<String>> extensions = new LinkedHashMap<>();
+
   final List<String> writes = new ArrayList<>();
 
   /** How many writes succeed before the next is refused. */
@@ -83,6 +90,20 @@ final class PretendSuite implements AutoCloseable {
       send(exchange, targets.contains(path) ? 200 : 404, json.createObjectNode());
       return;
     }
+    if (path.endsWith("/versions")) {
+      List<String> versions = forms.get(path.replace("/versions", ""));
+      if (versions == null) {
+        send(exchange, 404, json.createObjectNode());
+        return;
+      }
+      versions.forEach(from -> items.addObject().put("from", from));
+    }
+    if (path.endsWith("/extensions")) {
+      String period = exchange.getRequestURI().getQuery().replace("period=", "");
+      if (extensions.getOrDefault(path, List.of()).contains(period)) {
+        items.addObject().put("until", "2199-01-01T00:00:00+08:00");
+      }
+    }
     if (path.endsWith("/submissions")) {
       String query = exchange.getRequestURI().getQuery();
       submissions.values().stream()
@@ -104,6 +125,20 @@ final class PretendSuite implements AutoCloseable {
     writes.add(user + " " + path.substring(path.lastIndexOf('/') + 1));
     if (path.contains("/targets/")) {
       targets.add(path);
+      send(exchange, 201, json.createObjectNode());
+    } else if (path.endsWith("/forms")) {
+      JsonNode form = json.readTree(body);
+      forms.put(
+          path + "/" + form.path("code").asText(),
+          new ArrayList<>(List.of(form.path("from").asText())));
+      send(exchange, 201, form);
+    } else if (path.endsWith("/versions")) {
+      forms.get(path.replace("/versions", "")).add(json.readTree(body).path("from").asText());
+      send(exchange, 201, json.createObjectNode());
+    } else if (path.endsWith("/extensions")) {
+      extensions
+          .computeIfAbsent(path, form -> new ArrayList<>())
+          .add(json.readTree(body).path("period").asText());
       send(exchange, 201, json.createObjectNode());
     } else if (path.endsWith("/submissions")) {
       String id = "s" + submissions.size();

@@ -44,6 +44,7 @@ class ReportTest {
     Report finance = only("economy", "finance", "2020-06");
 
     assertEquals("/api/economy/v1/submissions", finance.submissions());
+    assertEquals("/api/economy/v1/forms/finance.monthly", finance.form());
     assertEquals("seed.economy.finance.411102.2020-06", finance.idempotencyKey());
     assertEquals(5, finance.body().cells().size());
     assertEquals(

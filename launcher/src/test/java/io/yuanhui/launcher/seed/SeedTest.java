@@ -35,15 +35,18 @@ class SeedTest {
   void every_report_goes_the_whole_way_by_the_hands_that_are_due() {
     Seed.Loaded loaded = load();
 
-    assertEquals(Report.of(Figure.all()).size(), loaded.reports());
+    int reports = Report.of(Figure.all()).size();
+    assertEquals(reports, loaded.reports());
     assertAllIsPublished();
     assertEquals(
         List.of(
+            "publisher extensions",
             "clerk-stats submissions",
             "clerk-stats submit",
             "reviewer-stats approve",
             "publisher publish"),
-        suite.writes.subList(0, 4));
+        suite.writes.subList(reports, reports + 5));
+    assertEquals("publisher forms", suite.writes.get(0));
   }
 
   @Test
@@ -57,7 +60,7 @@ class SeedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 41, 90})
+  @ValueSource(ints = {0, 1, 2, 5, 22, 23, 24, 25, 26, 27, 28, 60, 120})
   void a_load_that_was_cut_short_is_taken_up_where_it_was_left(int writesUntilOutage) {
     suite.writesUntilOutage = writesUntilOutage;
     StartFailure cut = assertThrows(StartFailure.class, this::load);
@@ -68,7 +71,7 @@ class SeedTest {
     load();
 
     assertAllIsPublished();
-    assertEquals(4 * suite.submissions.size() + suite.targets.size(), suite.writes.size());
+    assertEquals(6 * suite.submissions.size() + suite.targets.size(), suite.writes.size());
   }
 
   private void assertAllIsPublished() {
@@ -78,6 +81,20 @@ class SeedTest {
         .values()
         .forEach(s -> assertEquals("PUBLISHED", s.path("state").asText(), s.toString()));
     assertEquals(7, suite.targets.size());
+    assertEquals(
+        suite.submissions.size(), suite.forms.values().stream().mapToInt(List::size).sum());
+    suite
+        .submissions
+        .values()
+        .forEach(
+            s -> {
+              String form =
+                  s.path("path").asText().replace("submissions", "forms/")
+                      + s.path("form").asText();
+              String period = s.path("period").asText();
+              assertTrue(suite.forms.get(form).contains(period), form);
+              assertTrue(suite.extensions.get(form + "/extensions").contains(period), form);
+            });
   }
 
   private Seed.Loaded load() {
