@@ -7,7 +7,7 @@ import java.nio.file.Path;
  * Runs the benchmarks and prints their figures.
  *
  * <p>Arguments: the repository's root, and which to run ({@code door}, {@code publication}, {@code
- * reads} or {@code all}). Bounded in count, stops by itself.
+ * reads}, {@code forms} or {@code all}). Bounded in count, stops by itself.
  */
 public final class Bench {
 
@@ -29,14 +29,19 @@ public final class Bench {
   private static void figures(Path repository, String which) throws Exception {
     try (Stage stage = Stage.open(repository)) {
       stage.warmUp();
-      if (!which.equals("reads")) {
+      if (which.equals("publication") || which.equals("all")) {
         System.out.println("## Publication of a submission of 100 000 cells (rows per second)");
         new PublicationBench(stage).run();
         System.out.println();
       }
-      if (!which.equals("publication")) {
+      if (which.equals("reads") || which.equals("all")) {
         System.out.println("## Reads (milliseconds; one client, keep-alive, token checked)");
         new ReadBench(stage).run();
+        System.out.println();
+      }
+      if (which.equals("forms") || which.equals("all")) {
+        System.out.println("## Forty forms of 200 cells (milliseconds; one clerk)");
+        new FormsBench(stage).run();
       }
     }
   }

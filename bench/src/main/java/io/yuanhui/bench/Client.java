@@ -69,7 +69,17 @@ final class Client {
         Duration.between(afterApprove, end));
   }
 
-  private String post(String path, String body, TestToken token) throws Exception {
+  /** Reads as somebody. */
+  String get(String pathAndQuery, TestToken token) throws Exception {
+    return expect(
+        HttpRequest.newBuilder(server.resolve(base + pathAndQuery))
+            .header("Accept", "application/json")
+            .header("Authorization", "Bearer " + token)
+            .build());
+  }
+
+  /** Posts as somebody. */
+  String post(String path, String body, TestToken token) throws Exception {
     return expect(
         HttpRequest.newBuilder(server.resolve(base + path))
             .header("Authorization", "Bearer " + token)
