@@ -117,8 +117,7 @@ final class FormsBench {
   }
 
   private void define(int form) throws Exception {
-    String lines =
-        each("{\"indicator\": \"%1$s\", \"measure\": \"%2$s\"}");
+    String lines = each("{\"indicator\": \"%1$s\", \"measure\": \"%2$s\"}");
     client.post(
         "/forms",
         """

@@ -12,12 +12,15 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The district's figures of 2020, as they come back out of the door. */
 @EndToEnd
@@ -123,6 +126,50 @@ class SeedIT {
     assertDecimal(shown, answer, item + ".published");
     assertDecimal(shown, answer, item + ".recomputedRounded");
     assertTrue(answer.getBoolean(item + ".withinRounding"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "economy, 2020-06, 8",
+    "economy, 2020-08, 4",
+    "livelihood, 2020-08, 5",
+    "poverty, 2020-08, 1",
+    "environment, 2020-08, 1",
+    "environment, 2020-09, 1"
+  })
+  void the_figures_went_in_through_forms_and_the_calendar_is_complete(
+      String context, String period, int forms, Staff staff) {
+    JsonPath calendar = leader("/calendar?period=" + period, context, staff);
+    assertEquals(Collections.nCopies(forms, "PUBLISHED"), calendar.<String>getList("items.status"));
+    JsonPath rates = leader("/calendar/rates?period=" + period, context, staff);
+    rates
+        .getList("items.completeness")
+        .forEach(rate -> assertEquals("100.0", rate.toString(), period));
+    String submission = calendar.getString("items[0].submission");
+    List<String> steps =
+        leader("/submissions/" + submission, context, staff).getList("steps.action");
+    assertEquals(List.of("EXTEND", "CREATE", "SUBMIT", "APPROVE", "PUBLISH"), steps);
+  }
+
+  @Test
+  void the_tax_share_says_that_a_formula_gave_it(Staff staff) {
+    String form = "items.find { it.form == 'finance.monthly' }.submission";
+    String id = leader("/calendar?period=2020-06", "economy", staff).getString(form);
+    JsonPath submission = leader("/submissions/" + id, "economy", staff);
+    String origin = "cells.find { it.indicator == 'tax-revenue.share' }.origin";
+    assertEquals("FORMULA", submission.getString(origin + ".kind"));
+    assertEquals(
+        List.of("tax-revenue", "budget-revenue"), submission.getList(origin + ".inputs.indicator"));
+  }
+
+  private static JsonPath leader(String pathAndQuery, String context, Staff staff) {
+    return staff
+        .as("leader", context)
+        .get(pathAndQuery)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
   }
 
   @Test

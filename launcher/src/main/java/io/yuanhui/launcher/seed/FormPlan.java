@@ -33,8 +33,7 @@ record FormPlan(String context, String code, List<Definition> versions) {
     Map<String, List<Report>> byForm = new LinkedHashMap<>();
     for (Report report : reports) {
       byForm
-          .computeIfAbsent(
-              report.context() + "/" + report.body().form(), form -> new ArrayList<>())
+          .computeIfAbsent(report.context() + "/" + report.body().form(), form -> new ArrayList<>())
           .add(report);
     }
     return byForm.entrySet().stream()

@@ -29,8 +29,7 @@ final class SeedForms {
     Set<String> there = new TreeSet<>();
     Optional<JsonNode> versions = door.find(publisher, plan.path() + "/versions");
     versions.ifPresent(
-        found ->
-            found.path("items").forEach(version -> there.add(version.path("from").asText())));
+        found -> found.path("items").forEach(version -> there.add(version.path("from").asText())));
     for (FormPlan.Definition version : plan.versions()) {
       String key = String.join(".", "seed", plan.context(), plan.code(), version.from());
       if (there.isEmpty()) {

@@ -34,7 +34,10 @@ class FormPlanTest {
   @Test
   void versions_follow_one_another_in_time() {
     FormPlan stats =
-        plans.stream().filter(plan -> plan.code().equals("stats.monthly")).findFirst().orElseThrow();
+        plans.stream()
+            .filter(plan -> plan.code().equals("stats.monthly"))
+            .findFirst()
+            .orElseThrow();
 
     assertEquals(
         List.of("2020-03", "2020-06"),
@@ -46,7 +49,10 @@ class FormPlanTest {
   @Test
   void the_daily_form_of_the_air_is_due_at_noon_of_the_next_day() {
     FormPlan air =
-        plans.stream().filter(plan -> plan.code().equals("ecology.daily")).findFirst().orElseThrow();
+        plans.stream()
+            .filter(plan -> plan.code().equals("ecology.daily"))
+            .findFirst()
+            .orElseThrow();
 
     assertEquals(1, air.versions().get(0).due().days());
     assertEquals("12:00", air.versions().get(0).due().time());

@@ -29,16 +29,25 @@ class FormRepository implements PanacheRepositoryBase<FormVersion, Integer> {
 
   /** Newest first. */
   List<FormVersion> versions(String code) {
-    return list("form.code = ?1 order by number desc", code);
+    return list(
+        "from FormVersion v join fetch v.form f where f.code = ?1 order by v.number desc", code);
+  }
+
+  /** Every version of every form, or of those that a department fills or reviews. */
+  List<FormVersion> all(String department) {
+    return list(
+        "from FormVersion v join fetch v.form f"
+            + " where ?1 is null or f.department = ?1 or v.reviewDepartment = ?1",
+        department);
   }
 
   /** The newest version of each form after a code, in the order of codes. */
   List<FormVersion> newest(String department, String afterCode, int most) {
     return find(
-            "from FormVersion v"
-                + " where v.number = (select max(w.number) from FormVersion w where w.form = v.form)"
-                + " and (:department is null or v.form.department = :department)"
-                + " and (:after is null or v.form.code > :after) order by v.form.code",
+            "from FormVersion v join fetch v.form f"
+                + " where v.number = (select max(w.number) from FormVersion w where w.form = f)"
+                + " and (:department is null or f.department = :department)"
+                + " and (:after is null or f.code > :after) order by f.code",
             Parameters.with("department", department).and("after", afterCode))
         .page(0, most)
         .list();
