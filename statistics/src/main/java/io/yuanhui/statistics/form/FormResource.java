@@ -97,7 +97,7 @@ public class FormResource {
   public Response get(
       @Parameter(example = "finance.monthly") @PathParam("code") String code,
       @Parameter(description = "时期", example = "2020-06") @QueryParam("period") String period) {
-    return FormVersionResource.answer(forms, forms.get(code, period));
+    return FormAnswer.of(forms, forms.get(code, period));
   }
 
   @POST
@@ -115,6 +115,6 @@ public class FormResource {
   public Response close(
       @Parameter(example = "finance.monthly") @PathParam("code") String code,
       @RequestBody(required = true) CloseRequest request) {
-    return FormVersionResource.answer(forms, forms.close(code, request));
+    return FormAnswer.of(forms, forms.close(code, request));
   }
 }

@@ -87,7 +87,7 @@ public class FormVersionResource {
   public Response get(
       @Parameter(example = "finance.monthly") @PathParam("code") String code,
       @Parameter(example = "1") @PathParam("number") String number) {
-    return answer(forms, forms.get(code, number(number)));
+    return FormAnswer.of(forms, forms.get(code, number(number)));
   }
 
   @PUT
@@ -106,11 +106,7 @@ public class FormVersionResource {
       @Parameter(example = "1") @PathParam("number") String number,
       @Parameter(hidden = true) @HeaderParam("If-Match") String ifMatch,
       @RequestBody(required = true) FormVersionRequest request) {
-    return answer(forms, forms.edit(code, number(number), ifMatch, request));
-  }
-
-  static Response answer(Forms forms, FormVersion version) {
-    return Response.ok(forms.whole(version)).tag(Preconditions.tag(version.version)).build();
+    return FormAnswer.of(forms, forms.edit(code, number(number), ifMatch, request));
   }
 
   private static int number(String number) {
