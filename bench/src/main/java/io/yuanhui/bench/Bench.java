@@ -1,13 +1,14 @@
 package io.yuanhui.bench;
 
+import io.yuanhui.bench.door.ChecksBench;
 import io.yuanhui.bench.door.DoorBench;
 import java.nio.file.Path;
 
 /**
  * Runs the benchmarks and prints their figures.
  *
- * <p>Arguments: the repository's root, and which to run ({@code door}, {@code publication}, {@code
- * reads}, {@code forms} or {@code all}). Bounded in count, stops by itself.
+ * <p>Arguments: the repository's root, and which to run ({@code door}, {@code checks}, {@code
+ * publication}, {@code reads}, {@code forms} or {@code all}). Bounded in count, stops by itself.
  */
 public final class Bench {
 
@@ -21,7 +22,13 @@ public final class Bench {
       new DoorBench(repository).run();
       System.out.println();
     }
-    if (!which.equals("door")) {
+    if (which.equals("checks") || which.equals("all")) {
+      System.out.println(
+          "## A service's checks (64 keep-alive connections, 8 regions from memory)");
+      new ChecksBench(repository).run();
+      System.out.println();
+    }
+    if (!which.equals("door") && !which.equals("checks")) {
       figures(repository, which);
     }
   }

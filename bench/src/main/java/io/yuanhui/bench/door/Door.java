@@ -55,7 +55,7 @@ final class Door {
         new ArrayList<>(List.of("java", "-Xms256m", "-Xmx256m", "-XX:+UseSerialGC"));
     HIGH_RATES.forEach((key, value) -> command.add("-D" + key + "=" + value));
     settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-    command.add("-Dquarkus.oidc.token.issuer=" + TestTokens.ISSUER);
+    command.add("-Dgateway.keycloak.issuer=" + TestTokens.ISSUER);
     command.add("-Dquarkus.log.level=WARN");
     command.add("-jar");
     command.add(repository.resolve("gateway/target/quarkus-app/quarkus-run.jar").toString());

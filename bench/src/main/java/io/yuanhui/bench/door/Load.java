@@ -36,7 +36,11 @@ final class Load {
     }
   }
 
-  /** Runs against one server; every answer must be a success. */
+  /**
+   * Runs against one server; every answer must be a success.
+   *
+   * @param token null for none
+   */
   Round run(Server server, String token, int seconds) throws IOException, InterruptedException {
     double before = server.cpuMillis();
     String output = ask(server, token, seconds);
@@ -55,7 +59,9 @@ final class Load {
     command.addAll(
         List.of(
             "-t", "1", "-c", CONNECTIONS, "-d", seconds + "s", "--latency", "--timeout", "10s"));
-    command.addAll(List.of("-H", "Authorization: Bearer " + token));
+    if (token != null) {
+      command.addAll(List.of("-H", "Authorization: Bearer " + token));
+    }
     command.add("http://127.0.0.1:" + server.port() + path);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

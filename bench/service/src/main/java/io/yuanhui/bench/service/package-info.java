@@ -1,0 +1,2 @@
+/** A service whose checks can be turned off, for the benchmark alone. */
+package io.yuanhui.bench.service;
