@@ -72,6 +72,19 @@ public class RefusalLog {
     take(new Happening(origin, ACTION, path, Outcome.REFUSED.name(), null, after.toString()));
   }
 
+  /**
+   * Takes what somebody tried in vain; never waits.
+   *
+   * @param action such as {@code login.failed}
+   * @param reason in a word or a few, without what the caller sent
+   */
+  public void failed(Origin origin, String action, String entity, String reason) {
+    if (gate.admit(origin.address(), clock.instant())) {
+      String after = json.createObjectNode().put("reason", reason).toString();
+      take(new Happening(origin, action, entity, Outcome.REFUSED.name(), null, after));
+    }
+  }
+
   /** Writes what waits; called every second and at the end, and whenever somebody cannot wait. */
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   public void flush() {

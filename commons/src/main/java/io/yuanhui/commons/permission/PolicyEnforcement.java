@@ -1,5 +1,6 @@
 package io.yuanhui.commons.permission;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Holds every request of a known caller against the resources of the realm, before the endpoint's
  * own check of the scope. Anonymous requests are left to that.
  */
+@IfBuildProperty(
+    name = "yuanhui.permissions.enforced",
+    stringValue = "true",
+    enableIfMissing = true)
 @ApplicationScoped
 public class PolicyEnforcement {
 

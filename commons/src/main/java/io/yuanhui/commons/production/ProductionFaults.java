@@ -23,7 +23,12 @@ final class ProductionFaults {
   private static final List<String> NEEDED =
       List.of("quarkus.datasource.password", "gateway.session.key", "gateway.login.client-secret");
   private static final List<String> ADDRESSES =
-      List.of("quarkus.oidc.auth-server-url", "quarkus.oidc.token.issuer", "gateway.login.url");
+      List.of(
+          "quarkus.oidc.auth-server-url",
+          "quarkus.oidc.token.issuer",
+          "gateway.keycloak.realm",
+          "gateway.keycloak.issuer",
+          "gateway.login.url");
   private static final Pattern TRUST =
       Pattern.compile("quarkus\\..*(tls\\.verification|trust-all|hostname-verification-algorithm)");
   private static final List<String> NO_VERIFICATION = List.of("none", "true");

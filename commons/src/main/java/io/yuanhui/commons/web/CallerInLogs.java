@@ -1,8 +1,7 @@
 package io.yuanhui.commons.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.yuanhui.commons.staff.Caller;
-import io.yuanhui.commons.staff.StaffMember;
+import io.yuanhui.commons.staff.CurrentStaff;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -12,22 +11,20 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class CallerInLogs {
 
   private final SecurityIdentity identity;
-  private final Caller caller;
 
-  CallerInLogs(SecurityIdentity identity, Caller caller) {
+  CallerInLogs(SecurityIdentity identity) {
     this.identity = identity;
-    this.caller = caller;
   }
 
   @ServerRequestFilter
   public void mark() {
-    if (identity.isAnonymous()) {
-      return;
-    }
-    StaffMember member = caller.member();
-    MDC.put("user", member.name());
-    if (member.department() != null) {
-      MDC.put("department", member.department());
-    }
+    CurrentStaff.of(identity)
+        .ifPresent(
+            member -> {
+              MDC.put("user", member.name());
+              if (member.department() != null) {
+                MDC.put("department", member.department());
+              }
+            });
   }
 }

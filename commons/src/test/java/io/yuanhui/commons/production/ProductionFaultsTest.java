@@ -20,7 +20,7 @@ class ProductionFaultsTest {
           "gateway.login.url", "https://yuanhui.example.gov.cn",
           "gateway.login.client-secret", "rT2p9w",
           "gateway.session.key", "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=",
-          "gateway.login.keycloak", "https://login.example.gov.cn/realms/yuanhui",
+          "gateway.keycloak.realm", "https://login.example.gov.cn/realms/yuanhui",
           "quarkus.swagger-ui.always-include", "true",
           "gateway.docs.public", "false",
           "quarkus.oidc.tls.verification", "required");
@@ -41,6 +41,7 @@ class ProductionFaultsTest {
     "gateway.session.key, '', is not set",
     "some.signing-key, dev, is a known development secret",
     "quarkus.oidc.auth-server-url, http://localhost:8180/realms/yuanhui, is plain HTTP",
+    "gateway.keycloak.realm, http://localhost:8180/realms/yuanhui, is plain HTTP",
     "quarkus.oidc.token.issuer, http://localhost:8180/realms/yuanhui, is plain HTTP",
     "gateway.login.url, http://localhost:8080, is plain HTTP",
     "quarkus.oidc.tls.verification, none, turns the verification of TLS off",

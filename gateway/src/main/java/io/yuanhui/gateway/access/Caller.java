@@ -1,13 +1,14 @@
 package io.yuanhui.gateway.access;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import io.yuanhui.commons.web.Fingerprint;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.jwt.Claims;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import java.util.stream.Collectors;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 
 /**
  * Who is calling, as a verified token says.
@@ -36,17 +37,39 @@ public record Caller(
   /** Keycloak names the account of a client with client credentials like this. */
   private static final String SERVICE_ACCOUNT = "service-account-";
 
-  /** Reads a verified token, which must name somebody. */
-  static Caller from(SecurityIdentity identity, JsonWebToken token, Fingerprint fingerprint) {
-    return new Caller(
-        Objects.requireNonNullElse(token.getSubject(), token.getName()),
-        token.getName(),
-        Set.copyOf(identity.getRoles()),
-        token.getClaim("department"),
-        token.getClaim("region"),
-        token.getClaim(Claims.azp),
-        Instant.ofEpochSecond(token.getExpirationTime()),
-        fingerprint);
+  /**
+   * Reads the claims of a verified token.
+   *
+   * @throws BadToken where they name nobody
+   */
+  static Caller from(JwtClaims claims, Fingerprint fingerprint) {
+    try {
+      String subject = claims.getSubject();
+      String username = claims.getStringClaimValue("preferred_username");
+      String name = username == null ? subject : username;
+      if (name == null) {
+        throw new BadToken("names nobody");
+      }
+      return new Caller(
+          subject == null ? name : subject,
+          name,
+          rolesOf(claims),
+          claims.getStringClaimValue("department"),
+          claims.getStringClaimValue("region"),
+          claims.getStringClaimValue("azp"),
+          Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+          fingerprint);
+    } catch (MalformedClaimException notOfKeycloak) {
+      throw new BadToken(notOfKeycloak.getMessage());
+    }
+  }
+
+  /** The realm's roles; Keycloak leaves the claim out for somebody without any. */
+  private static Set<String> rolesOf(JwtClaims claims) {
+    return claims.getClaimValue("realm_access") instanceof Map<?, ?> access
+            && access.get("roles") instanceof List<?> roles
+        ? roles.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   /** Whether it is a department's system rather than a person. */

@@ -1,10 +1,9 @@
 package io.yuanhui.gateway.access;
 
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.yuanhui.commons.problem.ProblemException;
@@ -15,8 +14,6 @@ import io.yuanhui.gateway.entrance.Refusals;
 import io.yuanhui.gateway.events.DoorRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.Executor;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,12 +37,14 @@ public class TokenCheck implements Handler<RoutingContext> {
   private static final Text NO_KEYS =
       Text.of("登录服务暂不可用，无法验证令牌。", "The login service is away; tokens cannot be verified.");
 
-  private final HttpAuthenticator authenticator;
+  private static final String SCHEME = "Bearer ";
+
+  private final TokenVerifier verifier;
   private final VerifiedTokens tokens;
   private final Refusals refusals;
 
-  TokenCheck(HttpAuthenticator authenticator, VerifiedTokens tokens, Refusals refusals) {
-    this.authenticator = authenticator;
+  TokenCheck(TokenVerifier verifier, VerifiedTokens tokens, Refusals refusals) {
+    this.verifier = verifier;
     this.tokens = tokens;
     this.refusals = refusals;
   }
@@ -54,32 +53,44 @@ public class TokenCheck implements Handler<RoutingContext> {
   public void handle(RoutingContext context) {
     Caller known = Caller.of(context);
     if (known != null) {
-      DoorRequest.isOf(known.username(), context);
+      DoorRequest.isOf(known.username(), known.department(), context);
       context.next();
+      return;
+    }
+    String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    if (authorization == null) {
+      refusals.send(new ProblemException(ProblemType.UNAUTHENTICATED, NO_TOKEN), context);
+    } else if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      refuse(new BadToken("not a bearer token"), context);
+    } else {
+      verify(authorization, context);
+    }
+  }
+
+  private void verify(String authorization, RoutingContext context) {
+    Future<Caller> caller =
+        verifier
+            .accessToken(authorization.substring(SCHEME.length()).strip())
+            .map(claims -> Caller.from(claims, Fingerprint.of(authorization)));
+    if (caller.isComplete()) {
+      decide(caller, context);
       return;
     }
     // Fetching keys takes a while; what arrives of the body meanwhile must not be lost.
     context.request().pause();
-    authenticator
-        .attemptAuthentication(context)
-        .emitOn(onContextOf(context))
-        .subscribe()
-        .with(identity -> decide(identity, context), failure -> refuse(failure, context));
+    Context eventLoop = context.vertx().getOrCreateContext();
+    caller.onComplete(verified -> eventLoop.runOnContext(back -> decide(verified, context)));
   }
 
-  private void decide(SecurityIdentity identity, RoutingContext context) {
-    String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-    if (authorization == null || identity == null || identity.isAnonymous()) {
-      refusals.send(new ProblemException(ProblemType.UNAUTHENTICATED, NO_TOKEN), context);
-    } else if (identity.getPrincipal() instanceof JsonWebToken token && token.getName() != null) {
-      Caller caller = Caller.from(identity, token, Fingerprint.of(authorization));
-      DoorRequest.isOf(caller.username(), context);
-      SeparationOfDuties.refusal(caller.roles())
-          .ifPresentOrElse(
-              refusal -> refusals.send(refusal, context), () -> letIn(caller, context));
-    } else {
-      refusals.send(new ProblemException(ProblemType.UNAUTHENTICATED, BAD_TOKEN), context);
+  private void decide(AsyncResult<Caller> verified, RoutingContext context) {
+    if (verified.failed()) {
+      refuse(verified.cause(), context);
+      return;
     }
+    Caller caller = verified.result();
+    DoorRequest.isOf(caller.username(), caller.department(), context);
+    SeparationOfDuties.refusal(caller.roles())
+        .ifPresentOrElse(refusal -> refusals.send(refusal, context), () -> letIn(caller, context));
   }
 
   private void letIn(Caller caller, RoutingContext context) {
@@ -89,24 +100,11 @@ public class TokenCheck implements Handler<RoutingContext> {
   }
 
   private void refuse(Throwable failure, RoutingContext context) {
-    if (KeysUnavailable.isCauseOf(failure)) {
-      LOG.debug("No keys from Keycloak", failure);
-      refusals.send(ProblemException.unavailable(NO_KEYS, KEYCLOAK_RETRY), context);
-    } else {
-      LOG.debug("Token refused", failure);
-      refusals.send(new ProblemException(ProblemType.UNAUTHENTICATED, BAD_TOKEN), context);
-    }
-  }
-
-  /** With keys at hand the answer is there at once, and needs no hop through the event loop. */
-  private static Executor onContextOf(RoutingContext context) {
-    Context own = context.vertx().getOrCreateContext();
-    return command -> {
-      if (Vertx.currentContext() == own) {
-        command.run();
-      } else {
-        own.runOnContext(run -> command.run());
-      }
-    };
+    LOG.debugf("Token refused: %s", failure.getMessage());
+    refusals.send(
+        failure instanceof KeysUnavailable
+            ? ProblemException.unavailable(NO_KEYS, KEYCLOAK_RETRY)
+            : new ProblemException(ProblemType.UNAUTHENTICATED, BAD_TOKEN),
+        context);
   }
 }

@@ -3,6 +3,7 @@ package io.yuanhui.gateway.login;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.yuanhui.commons.audit.Origin;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.problem.Text;
@@ -77,7 +78,7 @@ class Callback implements Handler<RoutingContext> {
       Optional<String> former = cookies.session(context);
       context
           .vertx()
-          .executeBlocking(() -> open(attempt.get(), code, former), false)
+          .executeBlocking(() -> open(attempt.get(), code, former, DoorRequest.of(context)), false)
           .onSuccess(opened -> welcome(opened, attempt.get(), context))
           .onFailure(failure -> refuse(failure, context));
     }
@@ -87,17 +88,19 @@ class Callback implements Handler<RoutingContext> {
     return clock.instant().isBefore(attempt.startedAt().plus(config.patience()));
   }
 
-  private Opened open(LoginAttempt attempt, String code, Optional<String> former) {
+  private Opened open(
+      LoginAttempt attempt, String code, Optional<String> former, DoorRequest request) {
     Tokens tokens =
         keycloak.tokensFor(code, attempt.verifier(), config.url() + LoginRoutes.CALLBACK);
     String username = idTokens.username(tokens.identity(), attempt.nonce());
-    former.flatMap(sessions::find).ifPresent(this::end);
-    return new Opened(username, sessions.open(username, tokens));
+    Origin origin = request.origin(username, Person.of(tokens).department());
+    former.flatMap(sessions::find).ifPresent(session -> end(session, origin));
+    return new Opened(username, sessions.open(username, tokens, origin));
   }
 
   /** A browser has one session; the former would stay open until it is forgotten. */
-  private void end(Session former) {
-    sessions.end(former);
+  private void end(Session former, Origin origin) {
+    sessions.end(former, origin);
   }
 
   private void welcome(Opened opened, LoginAttempt attempt, RoutingContext context) {

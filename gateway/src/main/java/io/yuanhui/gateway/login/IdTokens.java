@@ -1,54 +1,48 @@
 package io.yuanhui.gateway.login;
 
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
-import io.smallrye.jwt.auth.principal.DefaultJWTParser;
-import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
-import io.smallrye.jwt.auth.principal.JWTParser;
-import io.smallrye.jwt.auth.principal.ParseException;
+import io.yuanhui.gateway.access.BadToken;
+import io.yuanhui.gateway.access.KeysUnavailable;
+import io.yuanhui.gateway.access.TokenVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import java.util.concurrent.CompletionException;
+import org.jose4j.jwt.JwtClaims;
 
-/**
- * Verifies ID tokens (OpenID Connect Core, section 3.1.3.7): signature, issuer, audience, expiry,
- * and that they were issued for this very login. Blocks where keys must be fetched.
- */
+/** Reads ID tokens, which must hold and have been issued for this very login. */
 @ApplicationScoped
 class IdTokens {
 
-  private static final int CLOCK_SKEW_SECONDS = 10;
-  private static final int KEYS_REFRESH_MINUTES = 60;
-  private static final int FORCED_REFRESH_MINUTES = 1;
+  private final TokenVerifier verifier;
 
-  private final JWTParser parser;
-
-  IdTokens(LoginConfig config) {
-    JWTAuthContextInfo rules = new JWTAuthContextInfo();
-    rules.setPublicKeyLocation(config.keys().toString());
-    rules.setJwksRefreshInterval(KEYS_REFRESH_MINUTES);
-    rules.setForcedJwksRefreshInterval(FORCED_REFRESH_MINUTES);
-    rules.setSignatureAlgorithm(Set.of(SignatureAlgorithm.RS256));
-    rules.setIssuedBy(config.issuer());
-    rules.setExpectedAudience(Set.of(config.clientId()));
-    rules.setClockSkew(CLOCK_SKEW_SECONDS);
-    this.parser = new DefaultJWTParser(rules);
+  IdTokens(TokenVerifier verifier) {
+    this.verifier = verifier;
   }
 
   /**
-   * Who has logged in.
+   * Who has logged in. Blocks where keys must be fetched.
    *
    * @return the login name
    * @throws KeycloakRefused where the token does not hold
+   * @throws KeycloakAway where there are no keys to tell
    */
   String username(String identityToken, String nonce) {
+    JwtClaims claims = verified(identityToken);
+    if (!nonce.equals(claims.getClaimValueAsString("nonce"))) {
+      throw new KeycloakRefused("the ID token is of another login");
+    }
+    return claims.getClaimValueAsString("preferred_username");
+  }
+
+  private JwtClaims verified(String identityToken) {
     try {
-      JsonWebToken token = parser.parse(identityToken);
-      if (!nonce.equals(token.getClaim("nonce"))) {
-        throw new KeycloakRefused("the ID token is of another login");
+      return verifier.idToken(identityToken).toCompletionStage().toCompletableFuture().join();
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof BadToken bad) {
+        throw new KeycloakRefused("the ID token does not hold: " + bad.getMessage());
       }
-      return token.getName();
-    } catch (ParseException doesNotHold) {
-      throw new KeycloakRefused("the ID token does not hold: " + doesNotHold.getMessage());
+      if (failure.getCause() instanceof KeysUnavailable unavailable) {
+        throw new KeycloakAway("no keys", unavailable);
+      }
+      throw failure;
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.yuanhui.gateway.login;
 
+import io.yuanhui.gateway.access.KeycloakConfig;
 import io.yuanhui.gateway.session.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -25,12 +26,14 @@ class KeycloakClient {
   private static final int CLIENT_ERROR = 400;
   private static final int SERVER_ERROR = 500;
 
+  private final KeycloakConfig realm;
   private final LoginConfig config;
   private final Clock clock;
   private final HttpClient http;
   private final KeycloakReach reach;
 
-  KeycloakClient(LoginConfig config, Clock clock) {
+  KeycloakClient(KeycloakConfig realm, LoginConfig config, Clock clock) {
+    this.realm = realm;
     this.config = config;
     this.clock = clock;
     this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
@@ -39,7 +42,7 @@ class KeycloakClient {
 
   /** Where browsers log in. */
   URI loginPage() {
-    return URI.create(config.keycloak() + PROTOCOL + "/auth");
+    return URI.create(realm.realm() + PROTOCOL + "/auth");
   }
 
   /** Whether it has just failed to answer, so that asking again would only cost time. */
@@ -53,7 +56,7 @@ class KeycloakClient {
       return true;
     }
     try {
-      return !isResting() && send(HttpRequest.newBuilder(config.keys()).GET()).status() == OK;
+      return !isResting() && send(HttpRequest.newBuilder(realm.keys()).GET()).status() == OK;
     } catch (KeycloakAway away) {
       return false;
     }
@@ -96,7 +99,7 @@ class KeycloakClient {
    */
   void endSession(String identityToken) {
     KeycloakAnswer answer =
-        post("/logout", Map.of("id_token_hint", identityToken, "client_id", config.clientId()));
+        post("/logout", Map.of("id_token_hint", identityToken, "client_id", realm.clientId()));
     if (answer.status() >= CLIENT_ERROR) {
       throw new KeycloakAway("Keycloak answers a logout with " + answer.status(), null);
     }
@@ -112,7 +115,7 @@ class KeycloakClient {
     String form = "grant_type=password&client_id=dev-cli&username=&password=";
     KeycloakAnswer answer =
         send(
-            HttpRequest.newBuilder(URI.create(config.keycloak() + PROTOCOL + "/token"))
+            HttpRequest.newBuilder(URI.create(realm.realm() + PROTOCOL + "/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     return !answer.isOfUnknownClient();
@@ -130,7 +133,7 @@ class KeycloakClient {
                 .map(field -> field.getKey() + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
     return send(
-        HttpRequest.newBuilder(URI.create(config.keycloak() + PROTOCOL + path))
+        HttpRequest.newBuilder(URI.create(realm.realm() + PROTOCOL + path))
             .header("Authorization", credentials())
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -162,7 +165,7 @@ class KeycloakClient {
         config
             .clientSecret()
             .orElseThrow(() -> new IllegalStateException("gateway.login.client-secret is not set"));
-    String pair = encoded(config.clientId()) + ":" + encoded(secret);
+    String pair = encoded(realm.clientId()) + ":" + encoded(secret);
     return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -13,19 +13,7 @@ public interface LoginConfig {
   /** Where browsers find the door: scheme, host and port. */
   URI url();
 
-  /** The realm's address, to which browsers are sent as well. */
-  URI keycloak();
-
-  /** The issuer in ID tokens. */
-  String issuer();
-
-  /** Where the realm's public keys are. */
-  URI keys();
-
-  /** The door's client in the realm. */
-  String clientId();
-
-  /** That client's secret. */
+  /** The secret of the door's client in the realm. */
   Optional<String> clientSecret();
 
   /** How long Keycloak may take for each answer. */

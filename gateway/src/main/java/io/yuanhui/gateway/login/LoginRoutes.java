@@ -6,6 +6,7 @@ import io.yuanhui.commons.problem.Language;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.problem.Text;
+import io.yuanhui.gateway.access.KeycloakConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,6 +34,7 @@ class LoginRoutes {
   private static final Text LEAVES =
       Text.of("redirect 须为本站路径。", "redirect must be a path of this site.");
 
+  private final KeycloakConfig realm;
   private final LoginConfig config;
   private final KeycloakClient keycloak;
   private final Callback callback;
@@ -41,12 +43,14 @@ class LoginRoutes {
   private final Clock clock;
 
   LoginRoutes(
+      KeycloakConfig realm,
       LoginConfig config,
       KeycloakClient keycloak,
       Callback callback,
       BrowserCookies cookies,
       Pages pages,
       Clock clock) {
+    this.realm = realm;
     this.config = config;
     this.keycloak = keycloak;
     this.callback = callback;
@@ -87,7 +91,7 @@ class LoginRoutes {
     Pages.goTo(
         keycloak.loginPage()
             + "?response_type=code&scope=openid&client_id="
-            + encoded(config.clientId())
+            + encoded(realm.clientId())
             + "&redirect_uri="
             + encoded(config.url() + CALLBACK)
             + "&state="

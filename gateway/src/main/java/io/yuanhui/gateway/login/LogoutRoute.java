@@ -3,6 +3,7 @@ package io.yuanhui.gateway.login;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.yuanhui.commons.audit.Origin;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.gateway.entrance.Refusals;
@@ -70,7 +71,7 @@ class LogoutRoute {
   }
 
   private void check(Session session, RoutingContext context) {
-    DoorRequest.isOf(session.username(), context);
+    DoorRequest.isOf(session.username(), Person.of(session.tokens()).department(), context);
     Optional<ProblemException> refusal =
         csrf.refusal(context.request().method(), context.request().headers(), session.csrf());
     if (refusal.isPresent()) {
@@ -79,7 +80,7 @@ class LogoutRoute {
     }
     context
         .vertx()
-        .executeBlocking(() -> end(session), false)
+        .executeBlocking(() -> end(session, DoorRequest.of(context).origin()), false)
         .onSuccess(
             ended -> {
               events.logout(session.username(), DoorRequest.of(context));
@@ -89,8 +90,8 @@ class LogoutRoute {
   }
 
   /** Here first: the cookie is then worth nothing, whatever Keycloak does. */
-  private Session end(Session session) {
-    sessions.end(session);
+  private Session end(Session session, Origin origin) {
+    sessions.end(session, origin);
     try {
       keycloak.endSession(session.tokens().identity());
     } catch (KeycloakAway away) {

@@ -3,6 +3,7 @@ package io.yuanhui.gateway.login;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.yuanhui.gateway.session.Tokens;
 import java.util.Base64;
 import java.util.List;
 
@@ -18,6 +19,11 @@ import java.util.List;
 record Person(String username, String name, List<String> roles, String department, String region) {
 
   private static final String BEARER = "Bearer ";
+
+  /** Whose tokens these are. */
+  static Person of(Tokens tokens) {
+    return of(BEARER + tokens.access());
+  }
 
   /**
    * Reads the claims.
@@ -46,7 +52,6 @@ record Person(String username, String name, List<String> roles, String departmen
         .put("name", name)
         .put("roles", new JsonArray(roles))
         .put("department", department)
-        .put("region", region)
-        .put("permissions", new JsonArray(Permission.of(roles)));
+        .put("region", region);
   }
 }

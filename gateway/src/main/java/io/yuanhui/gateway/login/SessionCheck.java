@@ -59,10 +59,10 @@ public class SessionCheck implements Handler<RoutingContext> {
   }
 
   private void pass(Session session, RoutingContext context) {
-    DoorRequest.isOf(session.username(), context);
     Optional<ProblemException> refusal =
         csrf.refusal(context.request().method(), context.request().headers(), session.csrf());
     if (refusal.isPresent()) {
+      DoorRequest.isOf(session.username(), Person.of(session.tokens()).department(), context);
       refusals.send(refusal.get(), context);
       return;
     }

@@ -35,7 +35,7 @@ public class PermissionExchange {
   }
 
   /** What to send on as {@code Authorization}; null where nothing was exchanged. */
-  public static String authorization(RoutingContext context) {
+  public static CharSequence authorization(RoutingContext context) {
     return context.get(KEY);
   }
 

@@ -3,4 +3,4 @@ package io.yuanhui.gateway.permission;
 import java.time.Instant;
 
 /** A token that carries what its holder may do at one service, ready to be sent on. */
-record PermissionToken(String authorization, Instant expiry) {}
+record PermissionToken(CharSequence authorization, Instant expiry) {}

@@ -80,7 +80,7 @@ class TokenEndpoint {
     if (status == OK) {
       JsonObject answer = body.toJsonObject();
       return new PermissionToken(
-          "Bearer " + answer.getString("access_token"),
+          HttpHeaders.createOptimized("Bearer " + answer.getString("access_token")),
           clock.instant().plusSeconds(answer.getLong("expires_in")));
     }
     if (status == DENIED) {

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** All that a request to an API must pass, the cheapest refusal first. */
 @ApplicationScoped
-class Checks {
+public class Checks {
 
   private final SessionCheck sessionCheck;
   private final RememberedTokens rememberedTokens;
@@ -51,6 +51,11 @@ class Checks {
    * @param towards the context whose service is behind the route
    */
   Route before(Route route, String towards) {
+    return whoCalls(route).handler(permissionExchange.towards(towards)).handler(bulkUploads);
+  }
+
+  /** Those that make the caller known and hold him to his rates, where the door itself answers. */
+  public Route whoCalls(Route route) {
     return route
         .handler(sessionCheck)
         .handler(rememberedTokens)
@@ -58,8 +63,6 @@ class Checks {
         .handler(tokenCheck)
         .handler(guessPace::wasRight)
         .handler(throttle)
-        .handler(declaredLength)
-        .handler(permissionExchange.towards(towards))
-        .handler(bulkUploads);
+        .handler(declaredLength);
   }
 }

@@ -1,17 +1,19 @@
 package io.yuanhui.gateway.proxy;
 
+import io.vertx.core.AsyncResult;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.streams.Pipe;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.Body;
-import io.vertx.httpproxy.ProxyRequest;
-import io.vertx.httpproxy.ProxyResponse;
 import io.yuanhui.commons.web.RequestId;
 import io.yuanhui.gateway.entrance.ContentLength;
 import io.yuanhui.gateway.entrance.Refusals;
 import io.yuanhui.gateway.permission.PermissionExchange;
+import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -68,19 +70,42 @@ final class Exchange {
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
       request.response().writeContinue();
     }
-    ProxyRequest proxied = ProxyRequest.reverseProxy(request);
-    proxied.setURI(pathAndQuery());
-    boolean bare = hasNoBody();
-    proxied.setBody(bare ? null : Body.body(body, ContentLength.of(request).orElse(-1)));
-    RequestHeaders.prepare(proxied.headers(), request, RequestId.of(context));
-    String permitted = PermissionExchange.authorization(context);
-    if (permitted != null) {
-      proxied.headers().set(HttpHeaders.AUTHORIZATION, permitted);
-    }
-    proxied.send(onward).map(this::answer).onFailure(this::fail);
-    if (bare) {
+    context.addEndHandler(this::callerWent);
+    RequestHeaders.copy(
+        request,
+        onward.headers(),
+        PermissionExchange.authorization(context),
+        RequestId.of(context));
+    if (hasNoBody()) {
+      onward.send().map(this::answer).onFailure(this::fail);
       request.resume();
       awaitAnswer();
+    } else {
+      declareBody();
+      onward.response().map(this::answer).onFailure(this::fail);
+      passBody();
+    }
+  }
+
+  /** One that breaks off, or grows too long, must not end as if it were whole. */
+  private void passBody() {
+    Pipe<Buffer> pipe = body.pipe();
+    pipe.endOnFailure(false);
+    pipe.to(onward).onFailure(this::fail);
+  }
+
+  private void callerWent(AsyncResult<Void> ended) {
+    if (ended.failed()) {
+      onward.reset();
+    }
+  }
+
+  private void declareBody() {
+    OptionalLong length = ContentLength.of(request);
+    if (length.isPresent()) {
+      onward.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(length.getAsLong()));
+    } else {
+      onward.setChunked(true);
     }
   }
 
@@ -106,11 +131,10 @@ final class Exchange {
   }
 
   /** Mapped rather than observed: what it throws must reach {@link #fail}. */
-  private Void answer(ProxyResponse answer) {
+  private Void answer(HttpClientResponse answer) {
     answered = true;
     stopClock();
     upstream.answered();
-    ResponseHeaders.prepare(answer.headers());
     new AnswerStream(answer, request, onward).send();
     return null;
   }

@@ -3,12 +3,15 @@ package io.yuanhui.gateway.proxy;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Headers that speak of one connection only (RFC 9110, section 7.6.1). */
 final class HopHeaders {
 
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of(
+          "connection",
           "keep-alive",
           "proxy-connection",
           "proxy-authenticate",
@@ -21,14 +24,27 @@ final class HopHeaders {
 
   private HopHeaders() {}
 
-  /** Removes them, and those that {@code Connection} names. */
-  static void strip(MultiMap headers) {
-    for (String connection : headers.getAll(HttpHeaders.CONNECTION)) {
-      for (String named : connection.split(",")) {
-        headers.remove(named.strip());
+  /** A set that knows names however they are written, and makes nothing new to look one up. */
+  static Set<String> ofNames(Iterable<String> names) {
+    Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    names.forEach(set::add);
+    return set;
+  }
+
+  /** The headers beyond {@link #NAMES} that a message's {@code Connection} keeps to it. */
+  static Set<String> named(MultiMap headers) {
+    String connection = headers.get(HttpHeaders.CONNECTION);
+    if (connection == null
+        || connection.equalsIgnoreCase("keep-alive")
+            && headers.getAll(HttpHeaders.CONNECTION).size() == 1) {
+      return Set.of();
+    }
+    Set<String> named = ofNames(List.of());
+    for (String line : headers.getAll(HttpHeaders.CONNECTION)) {
+      for (String name : line.split(",")) {
+        named.add(name.strip());
       }
     }
-    headers.remove(HttpHeaders.CONNECTION);
-    NAMES.forEach(headers::remove);
+    return named;
   }
 }

@@ -1,5 +1,6 @@
 package io.yuanhui.gateway.session;
 
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class Away {
         LOG.info("Sessions can be read again");
       }
       return result;
-    } catch (JdbiException failed) {
+    } catch (JdbiException | QuarkusTransactionException failed) {
       // Once: in an outage every request of every session comes here.
       if (answering.compareAndSet(true, false)) {
         LOG.warnf("Sessions cannot be read: %s", failed.getCause());

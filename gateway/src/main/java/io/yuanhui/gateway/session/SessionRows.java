@@ -1,6 +1,7 @@
 package io.yuanhui.gateway.session;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -36,6 +37,12 @@ class SessionRows {
   /** Runs in one transaction. */
   <T> T transaction(Work<T> work) {
     return away.unless(() -> jdbi.inTransaction(work::with));
+  }
+
+  /** The same, with the audit events that the work leaves: both are written, or neither is. */
+  <T> T auditedTransaction(Work<T> work) {
+    return away.unless(
+        () -> QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(work::with)));
   }
 
   /** What is to be done with the database. */

@@ -1,5 +1,7 @@
 package io.yuanhui.gateway.session;
 
+import io.yuanhui.commons.audit.AuditLog;
+import io.yuanhui.commons.audit.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,12 +20,18 @@ public class Sessions {
   /** Moving the idle end at every request would be a write for every read. */
   private static final Duration STEP = Duration.ofMinutes(1);
 
+  private static final String OPENED = "session.open";
+  private static final String ENDED = "session.end";
+  private static final String LAPSED = "session.lapse";
+
   private final SessionRows rows;
+  private final AuditLog auditLog;
   private final SessionConfig config;
   private final Clock clock;
 
-  Sessions(SessionRows rows, SessionConfig config, Clock clock) {
+  Sessions(SessionRows rows, AuditLog auditLog, SessionConfig config, Clock clock) {
     this.rows = rows;
+    this.auditLog = auditLog;
     this.config = config;
     this.clock = clock;
   }
@@ -31,9 +39,10 @@ public class Sessions {
   /**
    * Opens a session.
    *
+   * @param origin who logs in, and from where
    * @return the cookie's value, which is kept nowhere else
    */
-  public String open(String username, Tokens tokens) {
+  public String open(String username, Tokens tokens, Origin origin) {
     String cookie = Secret.random();
     Instant now = clock.instant();
     Instant closesAt = now.plus(config.absolute());
@@ -45,9 +54,10 @@ public class Sessions {
             tokens,
             SessionRows.end(now, config.idle(), closesAt),
             closesAt);
-    rows.transaction(
+    rows.auditedTransaction(
         handle -> {
           rows.insert(handle, session);
+          record(origin, OPENED, session);
           return session;
         });
     return cookie;
@@ -78,7 +88,7 @@ public class Sessions {
    */
   public Optional<Session> renew(Session old, Function<Session, Optional<Tokens>> renewal) {
     boolean mustWait = !old.holdsFor(Duration.ZERO, clock.instant());
-    return rows.transaction(
+    return rows.auditedTransaction(
         handle -> {
           Optional<Session> locked =
               mustWait ? rows.lock(handle, old.id()) : rows.lockUnlessHeld(handle, old.id());
@@ -97,18 +107,32 @@ public class Sessions {
   private Optional<Session> exchange(
       Handle handle, Session session, Function<Session, Optional<Tokens>> renewal) {
     Optional<Session> renewed = renewal.apply(session).map(session::with);
-    renewed.ifPresentOrElse(
-        fresh -> rows.keepTokens(handle, fresh), () -> rows.delete(handle, session.id()));
+    if (renewed.isPresent()) {
+      rows.keepTokens(handle, renewed.get());
+    } else {
+      rows.delete(handle, session.id());
+      record(Origin.inTheNameOf(session.username()), LAPSED, session);
+    }
     return renewed;
   }
 
-  /** Ends a session for good; nothing where it has ended. */
-  public void end(Session session) {
-    rows.transaction(
+  /**
+   * Ends a session for good; nothing where it has ended.
+   *
+   * @param origin who ends it, and from where
+   */
+  public void end(Session session, Origin origin) {
+    rows.auditedTransaction(
         handle -> {
           rows.delete(handle, session.id());
+          record(origin, ENDED, session);
           return session;
         });
+  }
+
+  /** The session's number would open it to nobody, but is nobody's to know either. */
+  private void record(Origin origin, String action, Session session) {
+    auditLog.record(origin, action, "user/" + session.username(), null, null);
   }
 
   private void extend(Handle handle, Session session) {

@@ -45,7 +45,7 @@ class KeyRotationTest {
       return Map.of(
           "gateway.tokens.remembered-for",
           MEMORY.toString(),
-          "quarkus.oidc.token.forced-jwk-refresh-interval",
+          "gateway.keycloak.keys-interval",
           "PT0.5S");
     }
   }

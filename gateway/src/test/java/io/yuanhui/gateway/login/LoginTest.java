@@ -3,7 +3,9 @@ package io.yuanhui.gateway.login;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -180,7 +182,9 @@ class LoginTest {
         .body("roles", contains("clerk"))
         .body("department", is("hrss"))
         .body("region", is("411102"))
-        .body("permissions", contains("read", "draft", "submit"))
+        .body("permissions.economy.submissions", contains("draft", "read", "submit"))
+        .body("permissions.poverty.figures", contains("read"))
+        .body("permissions.economy", not(hasKey("audit-log")))
         .body("session.csrfToken", notNullValue())
         .body("session.endsAt", notNullValue());
   }
@@ -194,7 +198,8 @@ class LoginTest {
         .then()
         .statusCode(200)
         .body("username", is("auditor"))
-        .body("permissions", contains("audit"))
+        .body("permissions.economy.keySet()", contains("audit-log"))
+        .body("permissions.economy.'audit-log'", contains("audit"))
         .body("session", nullValue());
     given().get("/me").then().statusCode(401).contentType("application/problem+json");
   }

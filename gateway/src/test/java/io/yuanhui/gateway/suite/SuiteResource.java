@@ -42,7 +42,7 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
       keycloak = StubKeycloak.start(port);
     }
     config.put("KEYCLOAK_URL", "http://127.0.0.1:" + port);
-    config.put("quarkus.oidc.token.issuer", TestTokens.ISSUER);
+    config.put("gateway.keycloak.issuer", TestTokens.ISSUER);
     config.put("gateway.login.url", secure ? "https://yuanhui.test" : Browser.DOOR);
     config.put("gateway.docs.public", "" + !secure);
     config.put("gateway.timeouts.connect", "300ms");

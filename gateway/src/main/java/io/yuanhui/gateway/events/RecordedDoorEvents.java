@@ -1,14 +1,25 @@
 package io.yuanhui.gateway.events;
 
+import io.yuanhui.commons.audit.RefusalLog;
 import io.yuanhui.commons.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** A line in the log for each event; no tokens, no cookies, no queries. */
+/**
+ * Takes down in the audit chain what was refused, and writes a line in the log for each event; no
+ * tokens, no cookies, no queries. That a session was opened or ended stands in the chain already,
+ * by the transaction that did it.
+ */
 @ApplicationScoped
-class LoggedDoorEvents implements DoorEvents {
+class RecordedDoorEvents implements DoorEvents {
 
   private static final Logger LOG = Logger.getLogger(DoorEvents.class);
+
+  private final RefusalLog chain;
+
+  RecordedDoorEvents(RefusalLog chain) {
+    this.chain = chain;
+  }
 
   @Override
   public void login(String username, DoorRequest request) {
@@ -18,6 +29,7 @@ class LoggedDoorEvents implements DoorEvents {
   @Override
   public void loginFailed(String reason, DoorRequest request) {
     log("login-failed", request.username(), reason, request);
+    chain.failed(request.origin(), "login.failed", "login", reason);
   }
 
   @Override
@@ -27,7 +39,9 @@ class LoggedDoorEvents implements DoorEvents {
 
   @Override
   public void refused(ProblemException problem, DoorRequest request) {
-    log("refused-" + problem.type().status(), request.username(), problem.type(), request);
+    int status = problem.type().status();
+    log("refused-" + status, request.username(), problem.type(), request);
+    chain.refused(request.origin(), request.method(), request.path(), status);
   }
 
   private static void log(String event, String username, Object reason, DoorRequest request) {
