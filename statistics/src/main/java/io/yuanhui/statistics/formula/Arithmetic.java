@@ -7,11 +7,21 @@ import com.ezylang.evalex.Expression;
 import com.ezylang.evalex.config.ExpressionConfiguration;
 import com.ezylang.evalex.config.MapBasedFunctionDictionary;
 import com.ezylang.evalex.config.MapBasedOperatorDictionary;
+import com.ezylang.evalex.data.EvaluationValue;
 import com.ezylang.evalex.operators.arithmetic.InfixDivisionOperator;
 import com.ezylang.evalex.operators.arithmetic.InfixMinusOperator;
 import com.ezylang.evalex.operators.arithmetic.InfixMultiplicationOperator;
 import com.ezylang.evalex.operators.arithmetic.InfixPlusOperator;
 import com.ezylang.evalex.operators.arithmetic.PrefixMinusOperator;
+import com.ezylang.evalex.operators.booleans.InfixAndOperator;
+import com.ezylang.evalex.operators.booleans.InfixEqualsOperator;
+import com.ezylang.evalex.operators.booleans.InfixGreaterEqualsOperator;
+import com.ezylang.evalex.operators.booleans.InfixGreaterOperator;
+import com.ezylang.evalex.operators.booleans.InfixLessEqualsOperator;
+import com.ezylang.evalex.operators.booleans.InfixLessOperator;
+import com.ezylang.evalex.operators.booleans.InfixNotEqualsOperator;
+import com.ezylang.evalex.operators.booleans.InfixOrOperator;
+import com.ezylang.evalex.operators.booleans.PrefixNotOperator;
 import com.ezylang.evalex.parser.ParseException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -26,6 +36,8 @@ import java.util.Optional;
 final class Arithmetic {
 
   private static final ExpressionConfiguration CONFIGURATION = configuration();
+
+  private static final Map<String, String> WORDS = Map.of("AND", "&&", "OR", "||", "NOT", "!");
 
   private final List<String> inputs;
   private final Expression expression;
@@ -46,11 +58,25 @@ final class Arithmetic {
    * @return empty for a division by zero
    */
   Optional<BigDecimal> evaluate(Map<String, BigDecimal> values) {
+    return run(values).map(EvaluationValue::getNumberValue);
+  }
+
+  /**
+   * Whether a condition holds.
+   *
+   * @param values one for each input, in base units
+   * @return empty for a division by zero
+   */
+  Optional<Boolean> holds(Map<String, BigDecimal> values) {
+    return run(values).map(EvaluationValue::getBooleanValue);
+  }
+
+  private Optional<EvaluationValue> run(Map<String, BigDecimal> values) {
     try {
       // A copy, as an expression keeps its variables and formulas are shared between threads.
       Expression run = expression.copy();
       inputs.forEach(input -> run.with(variable(input), values.get(input)));
-      return Optional.of(run.evaluate().getNumberValue());
+      return Optional.of(run.evaluate());
     } catch (ParseException impossible) {
       throw new IllegalStateException("It was parsed before", impossible);
     } catch (EvaluationException | ArithmeticException divisionByZero) {
@@ -61,7 +87,11 @@ final class Arithmetic {
   }
 
   private String translate(FormulaToken token) {
-    return token.kind() == FormulaToken.Kind.INDICATOR ? variable(token.text()) : token.text();
+    return switch (token.kind()) {
+      case INDICATOR -> variable(token.text());
+      case FUNCTION -> WORDS.getOrDefault(token.text(), token.text());
+      default -> token.text();
+    };
   }
 
   private String variable(String input) {
@@ -85,7 +115,16 @@ final class Arithmetic {
                 Map.entry("-", new InfixMinusOperator()),
                 Map.entry("-", new PrefixMinusOperator()),
                 Map.entry("*", new InfixMultiplicationOperator()),
-                Map.entry("/", new InfixDivisionOperator())))
+                Map.entry("/", new InfixDivisionOperator()),
+                Map.entry("=", new InfixEqualsOperator()),
+                Map.entry("<>", new InfixNotEqualsOperator()),
+                Map.entry("<", new InfixLessOperator()),
+                Map.entry("<=", new InfixLessEqualsOperator()),
+                Map.entry(">", new InfixGreaterOperator()),
+                Map.entry(">=", new InfixGreaterEqualsOperator()),
+                Map.entry("&&", new InfixAndOperator()),
+                Map.entry("||", new InfixOrOperator()),
+                Map.entry("!", new PrefixNotOperator())))
         .build();
   }
 

@@ -9,20 +9,24 @@ import java.util.regex.Pattern;
 /** Cuts a formula into words; a dash within a code belongs to the code. */
 final class FormulaLexer {
 
-  private static final Pattern WORD =
-      Pattern.compile(
-          "(?<number>[0-9]+([.][0-9]+)?)"
-              + "|(?<indicator>"
-              + IndicatorCode.PATTERN
-              + ")|(?<function>[A-Z][A-Za-z0-9]*)"
-              + "|(?<symbol>[-+*/(),])");
+  private static final Pattern FORMULA = words("[-+*/(),]");
+  private static final Pattern RULE = words("<=|>=|<>|[-+*/(),<>=]");
 
   private FormulaLexer() {}
 
   /** The words in order, and an END behind them. */
   static List<FormulaToken> cut(String formula) {
+    return cut(formula, FORMULA);
+  }
+
+  /** The words of a rule, which compares as well. */
+  static List<FormulaToken> cutRule(String rule) {
+    return cut(rule, RULE);
+  }
+
+  private static List<FormulaToken> cut(String formula, Pattern word) {
     List<FormulaToken> tokens = new ArrayList<>();
-    Matcher matcher = WORD.matcher(formula);
+    Matcher matcher = word.matcher(formula);
     int at = skipBlanks(formula, 0);
     while (at < formula.length()) {
       matcher.region(at, formula.length());
@@ -35,6 +39,17 @@ final class FormulaLexer {
     }
     tokens.add(new FormulaToken(FormulaToken.Kind.END, "", formula.length() + 1, true));
     return tokens;
+  }
+
+  private static Pattern words(String symbols) {
+    return Pattern.compile(
+        "(?<number>[0-9]+([.][0-9]+)?)"
+            + "|(?<indicator>"
+            + IndicatorCode.PATTERN
+            + ")|(?<function>[A-Z][A-Za-z0-9]*)"
+            + "|(?<symbol>"
+            + symbols
+            + ")");
   }
 
   private static FormulaToken.Kind kind(Matcher matcher) {

@@ -3,6 +3,9 @@ package io.yuanhui.statistics.formula;
 import io.yuanhui.statistics.formula.FormulaToken.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Checks the words of a formula against the grammar. The evaluator's own parser is lenient (it
@@ -14,23 +17,57 @@ import java.util.List;
  * product  = operand { ("*" | "/") operand }
  * operand  = "-" operand | number | code | "(" sum ")" | FUNCTION "(" sum { "," sum } ")"
  * </pre>
+ *
+ * <p>A rule says a condition instead, and a condition may stand in parentheses too:
+ *
+ * <pre>
+ * condition   = conjunction { OR conjunction }
+ * conjunction = comparison { AND comparison }
+ * comparison  = NOT "(" condition ")" | sum [ ("=" | "<>" | "<" | "<=" | ">" | ">=") sum ]
+ * </pre>
+ *
+ * <p>Along the way it works out what each part measures: where the units of the operands are known,
+ * tonnes are never added to yuan nor compared with them.
  */
 final class FormulaSyntax {
 
   private static final int DEEPEST = 20;
 
+  private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", "<=", ">", ">=");
+
   private final List<FormulaToken> tokens;
+  private final Function<FormulaToken, Measured> operands;
+  private final boolean rule;
   private int next;
   private int depth;
 
-  private FormulaSyntax(List<FormulaToken> tokens) {
+  private FormulaSyntax(
+      List<FormulaToken> tokens, Function<FormulaToken, Measured> operands, boolean rule) {
     this.tokens = tokens;
+    this.operands = operands;
+    this.rule = rule;
   }
 
+  /** Checks a formula; what its operands measure is not asked. */
   static void check(List<FormulaToken> tokens) {
-    FormulaSyntax syntax = new FormulaSyntax(tokens);
-    syntax.sum();
-    FormulaToken rest = syntax.peek();
+    new FormulaSyntax(tokens, operand -> Measured.ANYTHING, false).whole();
+  }
+
+  /**
+   * Checks a rule.
+   *
+   * @param operands what each of its references measures
+   */
+  static void checkRule(List<FormulaToken> tokens, Function<FormulaToken, Measured> operands) {
+    if (!new FormulaSyntax(tokens, operands, true).whole().isCondition()) {
+      throw InvalidFormulaException.whole(
+          "规则须是一个比较，例如 a <= b。", "A rule is a comparison, such as a <= b.");
+    }
+  }
+
+  private Measured whole() {
+    Measured all = condition();
+    FormulaToken rest = peek();
     if (rest.is(")")) {
       throw InvalidFormulaException.at(
           rest.position(), "多了一个右括号。", "this parenthesis was never opened.");
@@ -38,10 +75,45 @@ final class FormulaSyntax {
     if (rest.kind() != Kind.END) {
       throw InvalidFormulaException.at(rest.position(), "这里应有运算符。", "an operator is due here.");
     }
+    return all;
   }
 
-  private void sum() {
-    product();
+  private Measured condition() {
+    return joined("OR", () -> joined("AND", this::comparison));
+  }
+
+  private Measured joined(String word, Supplier<Measured> part) {
+    Measured all = part.get();
+    while (rule && peek().isWord(word)) {
+      FormulaToken operator = take();
+      all = all.and(part.get(), operator);
+    }
+    return all;
+  }
+
+  private Measured comparison() {
+    if (rule && peek().isWord("NOT")) {
+      FormulaToken not = take();
+      FormulaToken opening = take();
+      if (!opening.is("(")) {
+        throw InvalidFormulaException.at(
+            opening.position(), "NOT 后应有左括号。", "NOT is followed by a parenthesis.");
+      }
+      Measured inner = nested(opening, this::condition);
+      close(opening);
+      return inner.and(inner, not);
+    }
+    Measured left = sum();
+    if (peek().kind() == Kind.SYMBOL && COMPARISONS.contains(peek().text())) {
+      FormulaToken operator = take();
+      left.plus(sum(), operator);
+      return Measured.CONDITION;
+    }
+    return left;
+  }
+
+  private Measured sum() {
+    Measured all = product();
     while (peek().is("+") || peek().is("-")) {
       FormulaToken operator = take();
       if (operator.is("-") && !operator.detached()) {
@@ -50,34 +122,45 @@ final class FormulaSyntax {
             "减号两侧须有空格，否则会被读作指标代码的一部分。",
             "a minus has a blank on both sides, or it could be read as part of a code.");
       }
-      product();
+      all = all.plus(product(), operator);
     }
+    return all;
   }
 
-  private void product() {
-    operand();
+  private Measured product() {
+    Measured all = operand();
     while (peek().is("*") || peek().is("/")) {
-      take();
-      operand();
+      FormulaToken operator = take();
+      all = all.times(operand(), operator);
     }
+    return all;
   }
 
-  private void operand() {
+  private Measured operand() {
     FormulaToken token = take();
     if (token.is("-")) {
-      nested(token, this::operand);
-    } else if (token.is("(")) {
-      nested(token, this::sum);
+      Measured negated = nested(token, this::operand);
+      return negated.plus(negated, token);
+    }
+    if (token.is("(")) {
+      Measured inner = nested(token, this::condition);
       close(token);
-    } else if (token.kind() == Kind.FUNCTION) {
-      call(token);
-    } else if (token.kind() != Kind.NUMBER && token.kind() != Kind.INDICATOR) {
+      return inner;
+    }
+    if (token.kind() == Kind.FUNCTION) {
+      return call(token);
+    }
+    if (token.kind() == Kind.INDICATOR) {
+      return operands.apply(token);
+    }
+    if (token.kind() != Kind.NUMBER) {
       throw InvalidFormulaException.at(
           token.position(), "这里应有数字、指标代码或括号。", "a number, a code or a parenthesis is due here.");
     }
+    return Measured.ANYTHING;
   }
 
-  private void call(FormulaToken name) {
+  private Measured call(FormulaToken name) {
     FormulaFunction function =
         FormulaFunction.named(name.text())
             .orElseThrow(
@@ -93,12 +176,12 @@ final class FormulaSyntax {
     }
     int first = next;
     int arguments = 1;
-    nested(opening, this::sum);
+    Measured all = nested(opening, this::sum);
     while (peek().is(",")) {
-      take();
+      FormulaToken comma = take();
       first = next;
       arguments++;
-      nested(opening, this::sum);
+      all = all.plus(nested(opening, this::sum), comma);
     }
     close(opening);
     if (!function.takes(arguments)) {
@@ -110,6 +193,7 @@ final class FormulaSyntax {
     if (function == FormulaFunction.ROUND) {
       decimals(first);
     }
+    return all.plus(all, name);
   }
 
   // A computed or huge number of decimals would let a formula ask for any amount of memory.
@@ -124,15 +208,16 @@ final class FormulaSyntax {
     }
   }
 
-  private void nested(FormulaToken opening, Runnable inner) {
+  private Measured nested(FormulaToken opening, Supplier<Measured> inner) {
     if (++depth > DEEPEST) {
       throw InvalidFormulaException.at(
           opening.position(),
           "嵌套超过 " + DEEPEST + " 层。",
           "nested deeper than " + DEEPEST + " levels.");
     }
-    inner.run();
+    Measured measured = inner.get();
     depth--;
+    return measured;
   }
 
   private void close(FormulaToken opening) {

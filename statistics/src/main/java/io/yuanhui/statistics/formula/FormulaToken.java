@@ -19,4 +19,8 @@ record FormulaToken(Kind kind, String text, int position, boolean detached) {
   boolean is(String symbol) {
     return kind == Kind.SYMBOL && text.equals(symbol);
   }
+
+  boolean isWord(String word) {
+    return kind == Kind.FUNCTION && text.equals(word);
+  }
 }
