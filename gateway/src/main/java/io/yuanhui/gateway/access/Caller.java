@@ -60,7 +60,7 @@ public record Caller(
           Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
           fingerprint);
     } catch (MalformedClaimException notOfKeycloak) {
-      throw new BadToken(notOfKeycloak.getMessage());
+      throw new BadToken("a claim of another type");
     }
   }
 

@@ -29,6 +29,7 @@ class SigningKeys {
 
   private static final Logger LOG = Logger.getLogger(SigningKeys.class);
   private static final int OK = 200;
+  private static final String ENCRYPTION = "enc";
 
   private final HttpClient client;
   private final KeycloakConfig config;
@@ -92,10 +93,15 @@ class SigningKeys {
     Map<String, Key> found = new HashMap<>();
     try {
       for (JsonWebKey key : new JsonWebKeySet(body.toString()).getJsonWebKeys()) {
-        found.put(named(key.getKeyId()), key.getKey());
+        if (!ENCRYPTION.equals(key.getUse())) {
+          found.put(named(key.getKeyId()), key.getKey());
+        }
       }
     } catch (JoseException unreadable) {
       throw new IllegalStateException(unreadable);
+    }
+    if (found.isEmpty()) {
+      throw new IllegalStateException("Keycloak's key set is empty");
     }
     keys = Map.copyOf(found);
     return true;

@@ -29,7 +29,11 @@ class IdTokens {
     if (!nonce.equals(claims.getClaimValueAsString("nonce"))) {
       throw new KeycloakRefused("the ID token is of another login");
     }
-    return claims.getClaimValueAsString("preferred_username");
+    String username = claims.getClaimValueAsString("preferred_username");
+    if (username == null) {
+      throw new KeycloakRefused("the ID token names nobody");
+    }
+    return username;
   }
 
   private JwtClaims verified(String identityToken) {

@@ -79,15 +79,17 @@ class MeRoute {
 
   private void send(AsyncResult<JsonObject> told, RoutingContext context) {
     context.request().resume();
-    if (told.failed()) {
-      refusals.send((ProblemException) told.cause(), context);
-      return;
+    if (told.succeeded()) {
+      context
+          .response()
+          .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+          .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+          .end(told.result().encode());
+    } else if (told.cause() instanceof ProblemException problem) {
+      refusals.send(problem, context);
+    } else {
+      context.fail(told.cause());
     }
-    context
-        .response()
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end(told.result().encode());
   }
 
   private static JsonObject describe(Session session) {

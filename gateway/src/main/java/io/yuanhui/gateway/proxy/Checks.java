@@ -54,7 +54,7 @@ public class Checks {
     return whoCalls(route).handler(permissionExchange.towards(towards)).handler(bulkUploads);
   }
 
-  /** Those that make the caller known and hold him to his rates, where the door itself answers. */
+  /** Those that tell who calls and how often they may, for what the door answers itself. */
   public Route whoCalls(Route route) {
     return route
         .handler(sessionCheck)

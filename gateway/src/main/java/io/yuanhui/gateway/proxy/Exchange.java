@@ -87,11 +87,20 @@ final class Exchange {
     }
   }
 
-  /** One that breaks off, or grows too long, must not end as if it were whole. */
+  /**
+   * One that breaks off, or grows too long, must not end as if it were whole. A service that has
+   * answered need not take the rest, and its answer stands.
+   */
   private void passBody() {
     Pipe<Buffer> pipe = body.pipe();
     pipe.endOnFailure(false);
-    pipe.to(onward).onFailure(this::fail);
+    pipe.to(onward)
+        .onFailure(
+            cut -> {
+              if (!answered || body.exceeded()) {
+                fail(cut);
+              }
+            });
   }
 
   private void callerWent(AsyncResult<Void> ended) {

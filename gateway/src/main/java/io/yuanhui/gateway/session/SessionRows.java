@@ -100,8 +100,13 @@ class SessionRows {
         .execute();
   }
 
-  void delete(Handle handle, String id) {
-    handle.createUpdate("DELETE FROM browser_session WHERE id = :id").bind("id", id).execute();
+  /** Whether it was still there. */
+  boolean delete(Handle handle, String id) {
+    return handle
+            .createUpdate("DELETE FROM browser_session WHERE id = :id")
+            .bind("id", id)
+            .execute()
+        > 0;
   }
 
   /**

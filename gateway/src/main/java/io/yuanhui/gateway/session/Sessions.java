@@ -124,8 +124,9 @@ public class Sessions {
   public void end(Session session, Origin origin) {
     rows.auditedTransaction(
         handle -> {
-          rows.delete(handle, session.id());
-          record(origin, ENDED, session);
+          if (rows.delete(handle, session.id())) {
+            record(origin, ENDED, session);
+          }
           return session;
         });
   }

@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,8 +20,10 @@ import io.yuanhui.gateway.suite.StubService;
 import io.yuanhui.gateway.suite.SuiteResource;
 import io.yuanhui.testing.token.TestToken;
 import io.yuanhui.testing.token.TestTokens;
+import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TokenCheckTest {
 
   private static final String PATH = "/api/economy/v1/indicators";
+
+  @Inject TokenVerifier verifier;
 
   private StubService economy;
 
@@ -104,6 +111,20 @@ class TokenCheckTest {
         .contentType("application/problem+json")
         .body("type", is("urn:yuanhui:problem:unauthenticated"), "detail", notNullValue());
     assertTrue(economy.seen().isEmpty());
+  }
+
+  @Test
+  void why_a_token_was_refused_says_nothing_of_whom_it_names() {
+    String forged = TestTokens.viewer().forged().toString();
+
+    Throwable refusal =
+        assertThrows(
+                CompletionException.class,
+                () -> verifier.accessToken(forged).toCompletionStage().toCompletableFuture().join())
+            .getCause();
+
+    assertInstanceOf(BadToken.class, refusal);
+    assertFalse(refusal.getMessage().contains(forged.split("\\.")[1]), refusal.getMessage());
   }
 
   @Test

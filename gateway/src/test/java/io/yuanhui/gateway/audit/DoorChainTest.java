@@ -11,7 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.yuanhui.commons.audit.Origin;
 import io.yuanhui.commons.audit.RefusalLog;
+import io.yuanhui.gateway.session.Session;
+import io.yuanhui.gateway.session.Sessions;
 import io.yuanhui.gateway.suite.Browser;
 import io.yuanhui.gateway.suite.SuiteResource;
 import io.yuanhui.testing.database.DatabaseResource;
@@ -37,6 +40,7 @@ class DoorChainTest {
   private static final String EVENTS = "/api/gateway/v1/audit-events";
 
   @Inject RefusalLog refusals;
+  @Inject Sessions sessions;
 
   private Schema schema;
 
@@ -107,6 +111,30 @@ class DoorChainTest {
         .get(EVENTS + path)
         .then()
         .statusCode(401);
+  }
+
+  @Test
+  void who_is_refused_the_log_stands_in_it() {
+    as(TestTokens.admin(), EVENTS + "/head").statusCode(403);
+    refusals.flush();
+
+    Map<String, Object> event = last(of(EVENTS + "/head"));
+
+    assertEquals("access.refused", event.get("action"));
+    assertEquals("admin", event.get("actor"));
+  }
+
+  @Test
+  void a_session_ends_once_however_often_it_is_ended() {
+    Browser browser = new Browser();
+    browser.login("reviewer-hrss", "/");
+    Session session = sessions.find(browser.cookie(Browser.SESSION)).orElseThrow();
+    int before = of("user/reviewer-hrss").size();
+
+    sessions.end(session, Origin.inTheNameOf("reviewer-hrss"));
+    sessions.end(session, Origin.inTheNameOf("reviewer-hrss"));
+
+    assertEquals(before + 1, of("user/reviewer-hrss").size());
   }
 
   @Test
