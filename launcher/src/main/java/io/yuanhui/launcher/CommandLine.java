@@ -13,13 +13,14 @@ import java.util.Optional;
  *
  * @param help whether to explain and do nothing
  */
-record CommandLine(boolean fresh, boolean seed, int port, boolean help) {
+record CommandLine(boolean fresh, boolean seed, boolean sampleAir, int port, boolean help) {
 
   static final String USAGE =
       """
       用法 Usage: ./start [选项 options]
         --fresh     清空以前的数据，从头开始 start over, without the data of earlier runs
         --no-seed   不装入 2020 年数据 do not load the district's figures of 2020
+        --sample-air 另装入北京四个真实空气站点的样例 load four real air stations of Beijing as well
         --port P    网关端口，其余端口随之移动 the gateway's port, by default 8080; all others move with it
         --help      显示本说明 this text
       环境变量 Environment:
@@ -41,6 +42,7 @@ record CommandLine(boolean fresh, boolean seed, int port, boolean help) {
   static CommandLine parse(List<String> arguments) throws UsageException {
     boolean fresh = false;
     boolean seed = true;
+    boolean sampleAir = false;
     boolean help = false;
     int port = Ports.DEFAULT;
     Iterator<String> rest = arguments.iterator();
@@ -49,6 +51,7 @@ record CommandLine(boolean fresh, boolean seed, int port, boolean help) {
       switch (argument) {
         case "--fresh" -> fresh = true;
         case "--no-seed" -> seed = false;
+        case "--sample-air" -> sampleAir = true;
         case "--help", "-h" -> help = true;
         case "--port" -> port = port(rest.hasNext() ? rest.next() : "");
         default -> {
@@ -59,7 +62,7 @@ record CommandLine(boolean fresh, boolean seed, int port, boolean help) {
         }
       }
     }
-    return new CommandLine(fresh, seed, port, help);
+    return new CommandLine(fresh, seed, sampleAir, port, help);
   }
 
   /**
@@ -79,6 +82,7 @@ record CommandLine(boolean fresh, boolean seed, int port, boolean help) {
         port,
         fresh,
         seed,
+        sampleAir,
         url.map(
             address ->
                 new DatabaseLogin(

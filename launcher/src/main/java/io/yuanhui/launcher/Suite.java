@@ -12,6 +12,7 @@ import io.yuanhui.launcher.process.HttpProbe;
 import io.yuanhui.launcher.process.PortCheck;
 import io.yuanhui.launcher.process.RunRecord;
 import io.yuanhui.launcher.process.StartFailure;
+import io.yuanhui.launcher.seed.AirSample;
 import io.yuanhui.launcher.seed.Seed;
 import io.yuanhui.launcher.service.Service;
 import java.net.URI;
@@ -79,6 +80,9 @@ public final class Suite implements AutoCloseable {
     start(GATEWAY, applications.gateway(gateway(), keycloak(), databaseLogin()), gateway());
     if (options.seed()) {
       seed();
+    }
+    if (options.sampleAir()) {
+      sampleAir();
     }
   }
 
@@ -189,6 +193,19 @@ public final class Suite implements AutoCloseable {
             ? "已有数据 figures are there already"
             : "已装入 2020 年数据 loaded the figures of 2020: %d figures, %d reports, %d targets"
                 .formatted(loaded.figures(), loaded.reports(), loaded.targets()));
+    if (loaded.stationHours() > 0) {
+      progress.say(
+          "已装入合成的空气小时值 loaded synthetic hours of air: %d".formatted(loaded.stationHours()));
+    }
+  }
+
+  private void sampleAir() {
+    int hours =
+        new AirSample(gateway(), tokens, options.repository().resolve("samples/air")).load();
+    progress.say(
+        hours == 0
+            ? "样例站点已在 the sample stations are there already"
+            : "已装入四个真实站点 loaded four real stations: %d hours".formatted(hours));
   }
 
   private MariaDb ownDatabase() {

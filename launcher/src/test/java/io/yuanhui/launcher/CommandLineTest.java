@@ -29,9 +29,11 @@ class CommandLineTest {
 
   @Test
   void every_option_is_understood() throws Exception {
-    CommandLine typed = CommandLine.parse(List.of("--fresh", "--no-seed", "--port", "18080"));
+    CommandLine typed =
+        CommandLine.parse(List.of("--fresh", "--no-seed", "--sample-air", "--port", "18080"));
 
-    assertEquals(new CommandLine(true, false, 18080, false), typed);
+    assertEquals(new CommandLine(true, false, true, 18080, false), typed);
+    assertTrue(typed.options(ROOT, Map.of()).sampleAir());
     assertEquals(18080, CommandLine.parse(List.of("--port=18080")).port());
     assertTrue(CommandLine.parse(List.of("--help")).help());
     assertTrue(CommandLine.parse(List.of("-h")).help());

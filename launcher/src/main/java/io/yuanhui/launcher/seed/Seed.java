@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * Loads the district's figures of 2020 as staff would: the publisher defines the forms and grants
  * extensions, as their time is over; a clerk fills and submits, a reviewer approves, the publisher
- * publishes and sets the targets.
+ * publishes and sets the targets; and the ecology department's system delivers the synthetic
+ * readings ({@link SyntheticAir}) from which the figures on air follow.
  *
  * <p>Once: not where figures are published already, unless an earlier load was cut short. Each
  * report is then taken up in the state that it was left in.
@@ -39,8 +40,9 @@ public final class Seed {
    * What was loaded.
    *
    * @param figures observations published, 0 where all was there
+   * @param stationHours synthetic readings of air, likewise
    */
-  public record Loaded(int figures, int reports, int targets) {}
+  public record Loaded(int figures, int reports, int targets, int stationHours) {}
 
   /**
    * Loads what is missing.
@@ -50,9 +52,11 @@ public final class Seed {
   public Loaded load() {
     if (!mark.isUnfinished() && somethingIsPublished()) {
       mark.finish();
-      return new Loaded(0, 0, 0);
+      return new Loaded(0, 0, 0, air());
     }
     mark.begin();
+    // Before the reports, whose figures are then found to come from these records.
+    int stationHours = air();
     List<Report> reports = Report.of(Figure.all());
     FormPlan.of(reports).forEach(forms::define);
     reports.forEach(this::publish);
@@ -60,7 +64,12 @@ public final class Seed {
     targets.forEach(this::set);
     mark.finish();
     int figures = reports.stream().mapToInt(report -> report.body().cells().size()).sum();
-    return new Loaded(figures, reports.size(), targets.size());
+    return new Loaded(figures, reports.size(), targets.size(), stationHours);
+  }
+
+  /** The readings from which the figures on air follow. */
+  private int air() {
+    return new AirSeed(door).load();
   }
 
   private boolean somethingIsPublished() {

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 
 /**
  * What the seed sees of Keycloak and the gateway: forms, submissions with their states, targets,
- * and a request at which all ends. The real ones are met end to end.
+ * stations with their hours, and a request at which all ends. The real ones are met end to end.
  */
 final class PretendSuite implements AutoCloseable {
 
@@ -41,6 +41,8 @@ final class PretendSuite implements AutoCloseable {
   /** The periods that a form was opened for, by the path of its extensions. */
   final Map<String, List<String>> extensions = new LinkedHashMap<>();
 
+  final Set<String> stations = new TreeSet<>();
+  final Set<String> delivered = new TreeSet<>();
   final List<String> writes = new ArrayList<>();
 
   /** How many writes succeed before the next is refused. */
@@ -80,7 +82,7 @@ final class PretendSuite implements AutoCloseable {
 
   /** The user's name serves as token. */
   private JsonNode token(String form) {
-    String user = form.replaceAll(".*username=([^&]*).*", "$1");
+    String user = form.replaceAll(".*(username|client_id=system)[=-]([^&]*).*", "$2");
     return json.createObjectNode().put("access_token", user).put("expires_in", 300);
   }
 
@@ -102,6 +104,17 @@ final class PretendSuite implements AutoCloseable {
       String period = exchange.getRequestURI().getQuery().replace("period=", "");
       if (extensions.getOrDefault(path, List.of()).contains(period)) {
         items.addObject().put("until", "2199-01-01T00:00:00+08:00");
+      }
+    }
+    if (path.contains("/stations/")) {
+      String code = path.substring(path.lastIndexOf('/') + 1);
+      send(exchange, stations.contains(code) ? 200 : 404, json.createObjectNode());
+      return;
+    }
+    if (path.endsWith("/air/days")) {
+      String station = exchange.getRequestURI().getQuery().replaceAll("station=([^&]*).*", "$1");
+      if (delivered.contains(station)) {
+        items.addObject();
       }
     }
     if (path.endsWith("/submissions")) {
@@ -140,6 +153,13 @@ final class PretendSuite implements AutoCloseable {
           .computeIfAbsent(path, form -> new ArrayList<>())
           .add(json.readTree(body).path("period").asText());
       send(exchange, 201, json.createObjectNode());
+    } else if (path.endsWith("/stations")) {
+      stations.add(json.readTree(body).path("code").asText());
+      send(exchange, 201, json.createObjectNode());
+    } else if (path.endsWith("/hourly")) {
+      delivered.add(path.split("/")[5]);
+      int lines = new String(body, StandardCharsets.UTF_8).split("\n").length;
+      send(exchange, 200, json.createObjectNode().put("hours", lines - 1));
     } else if (path.endsWith("/submissions")) {
       String id = "s" + submissions.size();
       ObjectNode created = (ObjectNode) json.readTree(body);

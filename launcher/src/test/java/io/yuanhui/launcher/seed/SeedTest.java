@@ -37,7 +37,10 @@ class SeedTest {
 
     int reports = Report.of(Figure.all()).size();
     assertEquals(reports, loaded.reports());
+    assertEquals(7 * 366 * 24, loaded.stationHours());
     assertAllIsPublished();
+    assertEquals(List.of("clerk-ecology stations", "ecology hourly"), suite.writes.subList(0, 2));
+    List<String> writes = suite.writes.subList(2 * suite.stations.size(), suite.writes.size());
     assertEquals(
         List.of(
             "publisher extensions",
@@ -45,8 +48,8 @@ class SeedTest {
             "clerk-stats submit",
             "reviewer-stats approve",
             "publisher publish"),
-        suite.writes.subList(reports, reports + 5));
-    assertEquals("publisher forms", suite.writes.get(0));
+        writes.subList(reports, reports + 5));
+    assertEquals("publisher forms", writes.get(0));
   }
 
   @Test
@@ -54,13 +57,13 @@ class SeedTest {
     load();
     suite.writes.clear();
 
-    assertEquals(new Seed.Loaded(0, 0, 0), load());
+    assertEquals(new Seed.Loaded(0, 0, 0, 0), load());
 
     assertEquals(List.of(), suite.writes);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 5, 22, 23, 24, 25, 26, 27, 28, 60, 120})
+  @ValueSource(ints = {0, 1, 2, 5, 14, 36, 37, 38, 39, 40, 41, 42, 74, 134})
   void a_load_that_was_cut_short_is_taken_up_where_it_was_left(int writesUntilOutage) {
     suite.writesUntilOutage = writesUntilOutage;
     StartFailure cut = assertThrows(StartFailure.class, this::load);
@@ -71,7 +74,9 @@ class SeedTest {
     load();
 
     assertAllIsPublished();
-    assertEquals(6 * suite.submissions.size() + suite.targets.size(), suite.writes.size());
+    assertEquals(
+        6 * suite.submissions.size() + suite.targets.size() + 2 * suite.stations.size(),
+        suite.writes.size());
   }
 
   private void assertAllIsPublished() {
@@ -95,6 +100,8 @@ class SeedTest {
               assertTrue(suite.forms.get(form).contains(period), form);
               assertTrue(suite.extensions.get(form + "/extensions").contains(period), form);
             });
+    assertEquals(7, suite.stations.size());
+    assertEquals(suite.stations, suite.delivered);
   }
 
   private Seed.Loaded load() {
