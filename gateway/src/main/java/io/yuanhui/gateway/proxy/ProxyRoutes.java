@@ -26,8 +26,8 @@ import jakarta.enterprise.event.Observes;
 class ProxyRoutes {
 
   /**
-   * After CORS (300), before Quarkus' authentication (200) and all routes: who calls an API is found
-   * out by {@link Checks}, and doing it twice takes a third of the door's rate.
+   * After CORS (300), before Quarkus' authentication (200) and all routes: who calls an API is
+   * found out by {@link Checks}, and doing it twice takes a third of the door's rate.
    */
   private static final int PRIORITY = 250;
 
