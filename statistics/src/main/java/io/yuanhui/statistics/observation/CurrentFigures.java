@@ -46,6 +46,31 @@ public class CurrentFigures {
             ObservationFilter.current(needed, null, List.of(region)).between(from, to), catalogue));
   }
 
+  /** What is published at some places and in the year before each. */
+  public EarlierFigures around(Collection<FigureKey> places, Catalogue catalogue) {
+    if (places.isEmpty()) {
+      return new EarlierFigures(List.of());
+    }
+    List<Indicator> indicators =
+        places.stream()
+            .map(FigureKey::indicator)
+            .distinct()
+            .flatMap(code -> catalogue.find(code).stream())
+            .toList();
+    List<String> regions = places.stream().map(FigureKey::region).distinct().toList();
+    List<Period> periods = places.stream().map(FigureKey::period).distinct().toList();
+    return new EarlierFigures(
+        store.all(
+            ObservationFilter.current(indicators, null, regions)
+                .between(
+                    periods.stream()
+                        .map(period -> period.samePeriodLastYear().start())
+                        .min(LocalDate::compareTo)
+                        .get(),
+                    periods.stream().map(Period::start).max(LocalDate::compareTo).get()),
+            catalogue));
+  }
+
   /** One measure of one indicator in one period, in every region that has it. */
   public List<Observation> across(
       Indicator indicator, Measure measure, Period period, Catalogue catalogue) {

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -133,6 +134,19 @@ class CellStore {
                     .bind("submission", submission)
                     .bind("edition", edition),
                 catalogue));
+  }
+
+  /** The last edition that was kept: the one that was returned or unlocked last. */
+  Optional<Integer> lastKept(UUID submission) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT MAX(edition) FROM submission_past_cell"
+                        + " WHERE submission_id = :submission")
+                .bind("submission", submission)
+                .mapTo(Integer.class)
+                .findOne());
   }
 
   private static List<Cell> map(Query query, Catalogue catalogue) {

@@ -25,19 +25,24 @@ final class OpenCells {
   }
 
   /**
-   * Those of a submission as it stands.
+   * What the latest return or unlocking named; nothing where it was the whole, or there was none.
    *
    * @param remarks by the number of their step
    */
-  static List<Remark> of(Submission submission, Map<Integer, List<Remark>> remarks) {
-    for (int i = submission.steps.size() - 1;
-        i >= 0 && submission.state == SubmissionState.RETURNED;
-        i--) {
+  static List<Remark> lastNamed(Submission submission, Map<Integer, List<Remark>> remarks) {
+    for (int i = submission.steps.size() - 1; i >= 0; i--) {
       if (submission.steps.get(i).action.opensCells()) {
         return remarks.getOrDefault(i, List.of());
       }
     }
     return List.of();
+  }
+
+  /** The cells that alone may change now; empty where all may, or none. */
+  static List<Remark> of(Submission submission, Map<Integer, List<Remark>> remarks) {
+    return submission.state == SubmissionState.RETURNED
+        ? lastNamed(submission, remarks)
+        : List.of();
   }
 
   /** Those that were named; none named means all. */

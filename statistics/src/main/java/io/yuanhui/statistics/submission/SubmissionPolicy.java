@@ -83,6 +83,11 @@ final class SubmissionPolicy {
     return comment.strip();
   }
 
+  /** 422 where there is too much of a comment that may be left out. */
+  static String optional(String comment) {
+    return comment == null || comment.isBlank() ? null : requireComment(comment);
+  }
+
   /** Whether the member may know of the submission at all. */
   static boolean maySee(StaffMember member, Submission submission) {
     return maySeeAll(member)

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The daily work on one submission: save, submit, return, approve, publish, withdraw. */
+/** The daily work on one submission: save, submit, publish, withdraw; see also the review. */
 @Path("/submissions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -104,63 +104,6 @@ public class SubmissionResource {
   }
 
   @POST
-  @Path("/return")
-  @Idempotent
-  @PermissionsAllowed("submissions:review")
-  @Operation(
-      operationId = "returnSubmission",
-      summary = "退回修改",
-      description =
-          "SUBMITTED → RETURNED, with a reason. Where cells are named, each with a comment, only"
-              + " these may change.")
-  @APIResponse(
-      responseCode = "200",
-      description = "已退回",
-      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-  public Response giveBack(
-      @PathParam("id") String id,
-      @Parameter(hidden = true) @HeaderParam(IF_MATCH) String ifMatch,
-      @RequestBody(required = true) CellsRequest request) {
-    return answer(submissions.giveBack(uuid(id), ifMatch, request));
-  }
-
-  @POST
-  @Path("/comments")
-  @Idempotent
-  @PermissionsAllowed("submissions:read")
-  @Operation(
-      operationId = "commentSubmission",
-      summary = "批注",
-      description =
-          "A word on the submission or on some of its cells, by whoever may read it; the state stays.")
-  @APIResponse(
-      responseCode = "200",
-      description = "已批注",
-      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-  public Response comment(
-      @PathParam("id") String id, @RequestBody(required = true) CommentRequest request) {
-    return answer(submissions.comment(uuid(id), request));
-  }
-
-  @POST
-  @Path("/approve")
-  @Consumes(MediaType.WILDCARD)
-  @Idempotent
-  @PermissionsAllowed("submissions:review")
-  @Operation(
-      operationId = "approveSubmission",
-      summary = "审核通过",
-      description = "SUBMITTED → APPROVED, by someone else than who submitted it.")
-  @APIResponse(
-      responseCode = "200",
-      description = "已通过",
-      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-  public Response approve(
-      @PathParam("id") String id, @Parameter(hidden = true) @HeaderParam(IF_MATCH) String ifMatch) {
-    return answer(submissions.approve(uuid(id), ifMatch));
-  }
-
-  @POST
   @Path("/publish")
   @Idempotent
   @PermissionsAllowed("submissions:publish")
@@ -205,11 +148,11 @@ public class SubmissionResource {
     return answer(releases.withdraw(uuid(id), ifMatch, request == null ? null : request.reason()));
   }
 
-  private static Response answer(SubmissionView submission) {
+  static Response answer(SubmissionView submission) {
     return Response.ok(submission).tag(Preconditions.tag(submission.version())).build();
   }
 
-  private static UUID uuid(String id) {
+  static UUID uuid(String id) {
     try {
       return UUID.fromString(id);
     } catch (IllegalArgumentException unknown) {

@@ -1,9 +1,6 @@
 package io.yuanhui.statistics.submission;
 
-import static io.yuanhui.statistics.submission.SubmissionAction.APPROVE;
-import static io.yuanhui.statistics.submission.SubmissionAction.COMMENT;
 import static io.yuanhui.statistics.submission.SubmissionAction.CREATE;
-import static io.yuanhui.statistics.submission.SubmissionAction.RETURN;
 import static io.yuanhui.statistics.submission.SubmissionAction.SAVE;
 import static io.yuanhui.statistics.submission.SubmissionAction.SUBMIT;
 
@@ -22,12 +19,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-/** The way of a submission from its draft to its approval; each call is one transaction. */
+/** What clerks do with a submission, and what is read of it; each call is one transaction. */
 @ApplicationScoped
 @Transactional
 class Submissions {
 
   private final SubmissionRepository repository;
+  private final SubmissionAccess access;
   private final CellStore cells;
   private final SubmissionRequestCheck check;
   private final Indicators indicators;
@@ -40,6 +38,7 @@ class Submissions {
 
   Submissions(
       SubmissionRepository repository,
+      SubmissionAccess access,
       CellStore cells,
       SubmissionRequestCheck check,
       Indicators indicators,
@@ -50,6 +49,7 @@ class Submissions {
       FormFilling filling,
       CellOrigins origins) {
     this.repository = repository;
+    this.access = access;
     this.cells = cells;
     this.check = check;
     this.indicators = indicators;
@@ -84,7 +84,7 @@ class Submissions {
 
   SubmissionView save(UUID id, String ifMatch, SubmissionRequest request) {
     StaffMember clerk = caller.member();
-    Submission submission = lock(id);
+    Submission submission = access.lock(id);
     SubmissionPolicy.requireOwnDepartment(clerk, submission.department);
     Preconditions.requireMatch(ifMatch, submission.version);
     SubmissionPolicy.requirePossible(SAVE, submission.state);
@@ -108,7 +108,7 @@ class Submissions {
 
   SubmissionView submit(UUID id, String ifMatch) {
     StaffMember clerk = caller.member();
-    Submission submission = lock(id);
+    Submission submission = access.lock(id);
     SubmissionPolicy.requireOwnDepartment(clerk, submission.department);
     Preconditions.checkMatch(ifMatch, submission.version);
     SubmissionPolicy.requirePossible(SUBMIT, submission.state);
@@ -128,60 +128,13 @@ class Submissions {
         before);
   }
 
-  /** Returns the whole, or the cells that the request names. */
-  SubmissionView giveBack(UUID id, String ifMatch, CellsRequest request) {
-    StaffMember reviewer = caller.member();
-    Submission submission = lock(id);
-    SubmissionPolicy.requireReviewingDepartment(reviewer, submission);
-    Preconditions.checkMatch(ifMatch, submission.version);
-    SubmissionPolicy.requirePossible(RETURN, submission.state);
-    SubmissionView before = SubmissionView.summary(submission);
-    Step step =
-        Step.of(RETURN, SubmissionState.RETURNED, reviewer.name(), now())
-            .because(SubmissionPolicy.requireReason(request == null ? null : request.reason()));
-    List<Remark> returned =
-        request.cells() == null ? List.of() : named(submission, request.cells(), true);
-    cells.keep(id, submission.edition);
-    return timeline.take(submission, step.about(returned), before);
-  }
-
-  /** A word on a submission, or on some of its cells, which leaves it in its state. */
-  SubmissionView comment(UUID id, CommentRequest request) {
-    StaffMember member = caller.member();
-    Submission submission = lock(id);
-    String comment = SubmissionPolicy.requireComment(request == null ? null : request.comment());
-    List<Remark> about =
-        request.cells() == null ? List.of() : named(submission, request.cells(), false);
-    SubmissionView before = SubmissionView.summary(submission);
-    return timeline.take(
-        submission,
-        Step.of(COMMENT, submission.state, member.name(), now()).because(comment).about(about),
-        before);
-  }
-
-  SubmissionView approve(UUID id, String ifMatch) {
-    StaffMember reviewer = caller.member();
-    Submission submission = lock(id);
-    SubmissionPolicy.requireReviewingDepartment(reviewer, submission);
-    Preconditions.checkMatch(ifMatch, submission.version);
-    SubmissionPolicy.requirePossible(APPROVE, submission.state);
-    SubmissionView before = SubmissionView.summary(submission);
-    SubmissionPolicy.requireNotSubmitter(reviewer, submission);
-    submission.approvedBy = reviewer.name();
-    return timeline.take(
-        submission, Step.of(APPROVE, SubmissionState.APPROVED, reviewer.name(), now()), before);
-  }
-
   /**
    * One submission whole.
    *
    * @param edition which edition's cells; null for those that it has now
    */
   SubmissionView get(UUID id, Integer edition) {
-    Submission submission = repository.findById(id);
-    if (submission == null || !SubmissionPolicy.maySee(caller.member(), submission)) {
-      throw ProblemException.notFound();
-    }
+    Submission submission = access.read(id);
     Catalogue catalogue = indicators.catalogue();
     return SubmissionView.whole(
         submission,
@@ -203,11 +156,6 @@ class Submissions {
     return kept;
   }
 
-  private List<Remark> named(Submission submission, List<RemarkRequest> named, boolean commented) {
-    return new NamedCells(submission, cells.read(submission.id, indicators.catalogue()))
-        .read(named, commented);
-  }
-
   private OpenCells openCells(Submission submission) {
     return OpenCells.named(
         OpenCells.of(submission, timeline.remarks(submission, indicators.catalogue())));
@@ -225,14 +173,6 @@ class Submissions {
     return member.department() == null
         ? List.of()
         : repository.list(state, department, period, member.department(), after, most);
-  }
-
-  /** Locks a submission of the caller's sight, or 404. */
-  private Submission lock(UUID id) {
-    return repository
-        .lock(id)
-        .filter(found -> SubmissionPolicy.maySee(caller.member(), found))
-        .orElseThrow(ProblemException::notFound);
   }
 
   private SubmissionView flushed(Submission submission) {

@@ -88,6 +88,11 @@ public class Timeline {
     return remarks.of(submission.id, catalogue);
   }
 
+  /** What was said of cells when some were returned or unlocked last. */
+  List<Remark> lastOpened(Submission submission, Catalogue catalogue) {
+    return OpenCells.lastNamed(submission, remarks(submission, catalogue));
+  }
+
   private SubmissionView write(Submission submission, Step step) {
     int number = submission.step(step);
     repository.flush();
