@@ -14,12 +14,12 @@ import io.yuanhui.statistics.observation.Observation;
 import io.yuanhui.statistics.observation.PublishedFigures;
 import io.yuanhui.statistics.parameter.FigureParameters;
 import io.yuanhui.statistics.period.Period;
+import io.yuanhui.statistics.storage.Snapshot;
 import io.yuanhui.statistics.unit.Dimension;
 import io.yuanhui.statistics.unit.Quantity;
 import io.yuanhui.statistics.unit.Unit;
 import io.yuanhui.statistics.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /** Holds published figures against the period before and the same period last year. */
 @ApplicationScoped
-@Transactional
+@Snapshot
 class Comparisons {
 
   /** How far back the latest published period before is looked for. */

@@ -4,8 +4,8 @@ import io.yuanhui.commons.page.Page;
 import io.yuanhui.statistics.indicator.Catalogue;
 import io.yuanhui.statistics.indicator.Indicators;
 import io.yuanhui.statistics.measure.Measure;
+import io.yuanhui.statistics.storage.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.function.Function;
  * is published. One transaction, so that a page never straddles a publication.
  */
 @ApplicationScoped
-@Transactional
+@Snapshot
 class ObservationReader {
 
   private final Indicators indicators;

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -26,21 +27,35 @@ public class Vintages {
   private final Jdbi jdbi;
   private final Clock clock;
 
+  /** What a time of publication stands for, and who gave the reason for it. */
+  private record Cause(String kind, UUID submission, UUID release, String actor, String reason) {}
+
   Vintages(Jdbi jdbi, Clock clock) {
     this.jdbi = jdbi;
     this.clock = clock;
   }
 
   /**
-   * Makes every cell of a submission the current vintage of its figure.
+   * Makes every cell of some submissions the current vintage of its figure; no figure is in two of
+   * them.
    *
+   * @param release what they are published as together; null where it is one alone
+   * @param reason why, where that has to be told; null otherwise
    * @return the time of publication, which is that of each vintage
    */
-  public Instant publish(UUID submission, String actor) {
+  public Instant publish(List<UUID> submissions, UUID release, String actor, String reason) {
     return jdbi.withHandle(
         handle -> {
-          Instant now = tick(handle, "PUBLISH", submission, actor, null);
-          addSeries(handle, submission);
+          Instant now =
+              tick(
+                  handle,
+                  new Cause(
+                      "PUBLISH",
+                      submissions.size() == 1 ? submissions.get(0) : null,
+                      release,
+                      actor,
+                      reason));
+          addSeries(handle, submissions);
           handle
               .createUpdate(
                   "UPDATE"
@@ -48,10 +63,10 @@ public class Vintages {
                       + "STRAIGHT_JOIN observation o ON o.series_id = s.id"
                       + " AND o.period_start = c.period_start"
                       + " SET o.superseded_at = :now"
-                      + " WHERE c.submission_id = :submission AND o.superseded_at = "
+                      + " WHERE c.submission_id IN (<submissions>) AND o.superseded_at = "
                       + ObservationStore.CURRENT)
               .bind("now", now)
-              .bind("submission", submission)
+              .bindList("submissions", submissions)
               .execute();
           handle
               .createUpdate(
@@ -64,10 +79,10 @@ public class Vintages {
                       + CELL_SERIES
                       + "LEFT JOIN observation o ON o.series_id = s.id"
                       + " AND o.period_start = c.period_start AND o.superseded_at = :now"
-                      + " WHERE c.submission_id = :submission"
+                      + " WHERE c.submission_id IN (<submissions>)"
                       + " ORDER BY s.id, c.period_start")
               .bind("now", now)
-              .bind("submission", submission)
+              .bindList("submissions", submissions)
               .execute();
           return now;
         });
@@ -82,7 +97,7 @@ public class Vintages {
   public Instant withdraw(UUID submission, String actor, String reason) {
     return jdbi.withHandle(
         handle -> {
-          Instant now = tick(handle, "WITHDRAW", submission, actor, reason);
+          Instant now = tick(handle, new Cause("WITHDRAW", submission, null, actor, reason));
           handle
               .createUpdate(
                   "UPDATE"
@@ -124,21 +139,21 @@ public class Vintages {
         });
   }
 
-  private static void addSeries(Handle handle, UUID submission) {
+  private static void addSeries(Handle handle, List<UUID> submissions) {
     handle
         .createUpdate(
             "INSERT INTO series (indicator_id, measure, region_code)"
                 + " SELECT DISTINCT c.indicator_id, c.measure, c.region_code FROM"
                 + " submission_cell c LEFT JOIN series s ON s.indicator_id = c.indicator_id"
                 + " AND s.measure = c.measure AND s.region_code = c.region_code"
-                + " WHERE c.submission_id = :submission AND s.id IS NULL"
+                + " WHERE c.submission_id IN (<submissions>) AND s.id IS NULL"
                 + " ORDER BY c.indicator_id, c.measure, c.region_code")
-        .bind("submission", submission)
+        .bindList("submissions", submissions)
         .execute();
   }
 
   /** Takes the clock until the commit; the time is now, but later than any publication before. */
-  private Instant tick(Handle handle, String kind, UUID submission, String actor, String reason) {
+  private Instant tick(Handle handle, Cause cause) {
     Instant last =
         handle
             .createQuery("SELECT published_at FROM publication_clock WHERE id = 1 FOR UPDATE")
@@ -152,13 +167,14 @@ public class Vintages {
         .execute();
     handle
         .createUpdate(
-            "INSERT INTO publication (published_at, kind, submission_id, actor, reason)"
-                + " VALUES (:time, :kind, :submission, :actor, :reason)")
+            "INSERT INTO publication (published_at, kind, submission_id, release_id, actor, reason)"
+                + " VALUES (:time, :kind, :submission, :release, :actor, :reason)")
         .bind("time", time)
-        .bind("kind", kind)
-        .bind("submission", submission)
-        .bind("actor", actor)
-        .bind("reason", reason)
+        .bind("kind", cause.kind())
+        .bind("submission", cause.submission())
+        .bind("release", cause.release())
+        .bind("actor", cause.actor())
+        .bind("reason", cause.reason())
         .execute();
     return time;
   }

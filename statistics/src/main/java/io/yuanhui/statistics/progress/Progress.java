@@ -12,11 +12,11 @@ import io.yuanhui.statistics.observation.Observation;
 import io.yuanhui.statistics.observation.PublishedFigures;
 import io.yuanhui.statistics.parameter.FigureParameters;
 import io.yuanhui.statistics.period.Period;
+import io.yuanhui.statistics.storage.Snapshot;
 import io.yuanhui.statistics.target.Targets;
 import io.yuanhui.statistics.unit.Quantity;
 import io.yuanhui.statistics.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /** Holds published figures against the year's targets and against the pace of the year. */
 @ApplicationScoped
-@Transactional
+@Snapshot
 class Progress {
 
   private final Indicators indicators;

@@ -15,9 +15,9 @@ import io.yuanhui.statistics.region.Region;
 import io.yuanhui.statistics.region.RegionGroup;
 import io.yuanhui.statistics.region.RegionGroups;
 import io.yuanhui.statistics.region.RegionTree;
+import io.yuanhui.statistics.storage.Snapshot;
 import io.yuanhui.statistics.unit.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /** Ranks the regions of a group by what is published now, and against the period before. */
 @ApplicationScoped
-@Transactional
+@Snapshot
 class Rankings {
 
   private final Indicators indicators;

@@ -12,10 +12,10 @@ import io.yuanhui.statistics.observation.PublishedFigures;
 import io.yuanhui.statistics.period.Period;
 import io.yuanhui.statistics.reconciliation.ReconciliationView.Input;
 import io.yuanhui.statistics.reconciliation.ReconciliationView.Kind;
+import io.yuanhui.statistics.storage.Snapshot;
 import io.yuanhui.statistics.target.Targets;
 import io.yuanhui.statistics.unit.Quantity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.Optional;
  * shares of targets, and growth rates. A published figure is never changed by it.
  */
 @ApplicationScoped
-@Transactional
+@Snapshot
 class Reconciliations {
 
   private final Indicators indicators;

@@ -149,6 +149,22 @@ class CellStore {
                 .findOne());
   }
 
+  /** Names some of the figures that more than one of the submissions has. */
+  List<String> inSeveral(List<UUID> submissions) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT CONCAT_WS(' ', i.code, c.measure, c.region_code, c.period)"
+                        + " FROM submission_cell c JOIN indicator i ON i.id = c.indicator_id"
+                        + " WHERE c.submission_id IN (<submissions>)"
+                        + " GROUP BY i.code, c.measure, c.region_code, c.period"
+                        + " HAVING COUNT(*) > 1 LIMIT 10")
+                .bindList("submissions", submissions)
+                .mapTo(String.class)
+                .list());
+  }
+
   private static List<Cell> map(Query query, Catalogue catalogue) {
     return query
         .map(

@@ -8,11 +8,11 @@ import io.yuanhui.statistics.observation.CurrentFigures;
 import io.yuanhui.statistics.observation.EarlierFigures;
 import io.yuanhui.statistics.observation.FigureKey;
 import io.yuanhui.statistics.observation.Observation;
+import io.yuanhui.statistics.storage.Snapshot;
 import io.yuanhui.statistics.submission.DifferenceView.Earlier;
 import io.yuanhui.statistics.submission.DifferenceView.SinceReturn;
 import io.yuanhui.statistics.unit.Quantity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** What a reviewer looks at: cell by cell, what differs from what there was before. */
 @ApplicationScoped
-@Transactional
+@Snapshot
 class Differences {
 
   private final SubmissionAccess access;
@@ -47,7 +47,27 @@ class Differences {
   }
 
   /** The edition that was returned last: its cells, and what was said of them. */
-  private record Returned(Map<FigureKey, Cell> cells, Map<FigureKey, Remark> remarks) {}
+  private record Returned(Map<FigureKey, Cell> cells, Map<FigureKey, Remark> remarks) {
+
+    /** Where nothing was returned yet. */
+    static final Returned NOTHING = new Returned(Map.of(), Map.of());
+
+    SinceReturn since(FigureKey key, Cell now) {
+      if (this == NOTHING) {
+        return null;
+      }
+      Cell then = cells.get(key);
+      if (then == null) {
+        return SinceReturn.ADDED;
+      }
+      if (now == null) {
+        return SinceReturn.REMOVED;
+      }
+      return CellView.from(then).equals(CellView.from(now))
+          ? SinceReturn.SAME
+          : SinceReturn.CHANGED;
+    }
+  }
 
   /** A page of the cells in their order, those that were taken out since the return at the end. */
   Page<DifferenceView> of(
@@ -78,14 +98,14 @@ class Differences {
                     byKey(cells.readKept(submission.id, edition, catalogue)),
                     timeline.lastOpened(submission, catalogue).stream()
                         .collect(Collectors.toMap(Remark::figure, Function.identity()))))
-        .orElse(null);
+        .orElse(Returned.NOTHING);
   }
 
   private static DifferenceView view(
       Cell cell, Cell now, Returned returned, EarlierFigures earlier) {
     FigureKey key = cell.key();
-    Cell then = returned == null ? null : returned.cells().get(key);
-    Remark remark = returned == null ? null : returned.remarks().get(key);
+    Cell then = returned.cells().get(key);
+    Remark remark = returned.remarks().get(key);
     return new DifferenceView(
         key.indicator(),
         cell.indicator().name(),
@@ -96,22 +116,12 @@ class Differences {
         cell.unit().code(),
         cell.status().name(),
         cell.note(),
-        returned == null ? null : since(then, now),
+        returned.since(key, now),
         remark == null ? null : remark.text(),
         then == null ? Earlier.NOTHING : against(then, now),
         against(earlier.at(key), cell, now),
         against(earlier.latestBefore(key), cell, now),
         against(earlier.lastYear(key), cell, now));
-  }
-
-  private static SinceReturn since(Cell then, Cell now) {
-    if (then == null) {
-      return SinceReturn.ADDED;
-    }
-    if (now == null) {
-      return SinceReturn.REMOVED;
-    }
-    return CellView.from(then).equals(CellView.from(now)) ? SinceReturn.SAME : SinceReturn.CHANGED;
   }
 
   private static Earlier against(Cell then, Cell now) {

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 /** Submissions that one request is about: all of them take its step, or none. */
 final class ManySubmissions {
 
+  /** The one order in which several submissions are locked; the database's too. */
+  static final Comparator<UUID> LOCK_ORDER = Comparator.comparing(UUID::toString);
+
   private static final int MOST = 200;
 
   private final Map<UUID, Long> versions;
@@ -70,7 +73,7 @@ final class ManySubmissions {
   List<Submission> locked(SubmissionAccess access, UnaryOperator<Submission> check) {
     Map<UUID, ProblemException> refusals = new HashMap<>();
     Map<UUID, Submission> locked = new HashMap<>();
-    for (UUID id : versions.keySet().stream().sorted(inDatabase()).toList()) {
+    for (UUID id : versions.keySet().stream().sorted(LOCK_ORDER).toList()) {
       try {
         Submission submission = access.lock(id);
         if (versions.get(id) != null && versions.get(id) != submission.version) {
@@ -111,9 +114,5 @@ final class ManySubmissions {
 
   private static Violation fault(int index, Text message) {
     return Violation.row("submissions", index + 1, "id", message);
-  }
-
-  private static Comparator<UUID> inDatabase() {
-    return Comparator.comparing(UUID::toString);
   }
 }

@@ -1,5 +1,6 @@
 package io.yuanhui.statistics.submission;
 
+import static io.yuanhui.statistics.submission.SubmissionAction.CANCEL;
 import static io.yuanhui.statistics.submission.SubmissionAction.PUBLISH;
 import static io.yuanhui.statistics.submission.SubmissionAction.SCHEDULE;
 import static io.yuanhui.statistics.submission.SubmissionAction.WITHDRAW;
@@ -26,6 +27,7 @@ class Releases {
 
   private final SubmissionRepository repository;
   private final Vintages vintages;
+  private final Publication publication;
   private final Caller caller;
   private final Clock clock;
   private final Timeline timeline;
@@ -33,11 +35,13 @@ class Releases {
   Releases(
       SubmissionRepository repository,
       Vintages vintages,
+      Publication publication,
       Caller caller,
       Clock clock,
       Timeline timeline) {
     this.repository = repository;
     this.vintages = vintages;
+    this.publication = publication;
     this.caller = caller;
     this.clock = clock;
     this.timeline = timeline;
@@ -54,10 +58,11 @@ class Releases {
     Preconditions.checkMatch(ifMatch, submission.version);
     boolean later = publishAt != null && publishAt.isAfter(clock.instant());
     SubmissionPolicy.requirePossible(later ? SCHEDULE : PUBLISH, submission.state);
+    SubmissionPolicy.requireAlone(submission);
     SubmissionPolicy.requireNotInvolved(publisher, submission);
     SubmissionView before = SubmissionView.summary(submission);
-    submission.releasedBy = publisher.name();
     if (later) {
+      submission.releasedBy = publisher.name();
       submission.publishAt = publishAt.truncatedTo(ChronoUnit.MICROS);
       return timeline.take(
           submission,
@@ -68,7 +73,29 @@ class Releases {
               clock.instant().truncatedTo(ChronoUnit.MICROS)),
           before);
     }
-    return timeline.take(submission, release(submission), before);
+    release(submission, publisher.name(), false);
+    return SubmissionView.summary(submission);
+  }
+
+  /** Takes a submission's hour back before it comes; it is approved as it was. */
+  SubmissionView cancel(UUID id, String ifMatch, String reason) {
+    StaffMember publisher = caller.member();
+    Submission submission = lock(id);
+    Preconditions.checkMatch(ifMatch, submission.version);
+    SubmissionPolicy.requirePossible(CANCEL, submission.state);
+    SubmissionPolicy.requireAlone(submission);
+    String due = SubmissionPolicy.requireReason(reason);
+    SubmissionView before = SubmissionView.summary(submission);
+    submission.unschedule();
+    return timeline.take(
+        submission,
+        Step.of(
+                CANCEL,
+                SubmissionState.APPROVED,
+                publisher.name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS))
+            .because(due),
+        before);
   }
 
   /** Takes published figures back; the vintages before stand again. */
@@ -95,17 +122,11 @@ class Releases {
     repository
         .lock(id)
         .filter(submission -> submission.state == SubmissionState.SCHEDULED)
-        .ifPresent(
-            submission -> {
-              SubmissionView before = SubmissionView.summary(submission);
-              timeline.takeInTheNameOfActor(submission, release(submission), before);
-            });
+        .ifPresent(submission -> release(submission, submission.releasedBy, true));
   }
 
-  private Step release(Submission submission) {
-    submission.publishedAt = vintages.publish(submission.id, submission.releasedBy);
-    return Step.of(
-        PUBLISH, SubmissionState.PUBLISHED, submission.releasedBy, submission.publishedAt);
+  private void release(Submission submission, String actor, boolean atItsHour) {
+    publication.of(List.of(submission), null, actor, submission.correctionReason, atItsHour);
   }
 
   private Submission lock(UUID id) {

@@ -92,4 +92,25 @@ public class ReviewResource {
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return answer(reviews.approve(uuid(id), ifMatch));
   }
+
+  @POST
+  @Path("/unlock")
+  @Idempotent
+  @PermissionsAllowed("submissions:review")
+  @Operation(
+      operationId = "unlockCells",
+      summary = "审核后解锁指定单元格",
+      description =
+          "APPROVED → RETURNED, with a reason; only the named cells may change, and the submission"
+              + " is submitted and approved again.")
+  @APIResponse(
+      responseCode = "200",
+      description = "已解锁",
+      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+  public Response unlock(
+      @PathParam("id") String id,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @RequestBody(required = true) CellsRequest request) {
+    return answer(reviews.unlock(uuid(id), ifMatch, request));
+  }
 }

@@ -3,7 +3,11 @@ package io.yuanhui.statistics.submission;
 import static io.yuanhui.statistics.submission.SubmissionAction.APPROVE;
 import static io.yuanhui.statistics.submission.SubmissionAction.COMMENT;
 import static io.yuanhui.statistics.submission.SubmissionAction.RETURN;
+import static io.yuanhui.statistics.submission.SubmissionAction.UNLOCK;
 
+import io.yuanhui.commons.problem.ProblemException;
+import io.yuanhui.commons.problem.Text;
+import io.yuanhui.commons.problem.Violation;
 import io.yuanhui.commons.staff.Caller;
 import io.yuanhui.commons.staff.StaffMember;
 import io.yuanhui.commons.web.Preconditions;
@@ -56,6 +60,27 @@ class Reviews {
             .because(SubmissionPolicy.requireReason(request == null ? null : request.reason()))
             .about(named(submission, request.cells(), true));
     cells.keep(id, submission.edition);
+    return timeline.take(submission, step, before);
+  }
+
+  /** Opens the named cells of what was approved; it has to be submitted and approved again. */
+  SubmissionView unlock(UUID id, String ifMatch, CellsRequest request) {
+    StaffMember reviewer = caller.member();
+    Submission submission = access.lock(id);
+    SubmissionPolicy.requireReviewingDepartment(reviewer, submission);
+    Preconditions.checkMatch(ifMatch, submission.version);
+    SubmissionPolicy.requirePossible(UNLOCK, submission.state);
+    SubmissionView before = SubmissionView.summary(submission);
+    Step step =
+        Step.of(UNLOCK, SubmissionState.RETURNED, reviewer.name(), now())
+            .because(SubmissionPolicy.requireReason(request == null ? null : request.reason()))
+            .about(named(submission, request.cells(), false));
+    if (step.remarks().isEmpty()) {
+      throw ProblemException.rules(
+          List.of(Violation.body("cells", Text.of("须指明要解锁的单元格。", "Name the cells to unlock."))));
+    }
+    cells.keep(id, submission.edition);
+    submission.approvedBy = null;
     return timeline.take(submission, step, before);
   }
 

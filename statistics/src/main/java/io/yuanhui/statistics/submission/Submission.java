@@ -87,6 +87,19 @@ class Submission {
   @Column(name = "published_at")
   Instant publishedAt;
 
+  /** The release that it is part of; null where it is published alone. */
+  @Column(name = "release_id")
+  @JdbcTypeCode(SqlTypes.BINARY)
+  UUID release;
+
+  /** The submission that this corrects; null where it corrects none. */
+  @Column(updatable = false)
+  @JdbcTypeCode(SqlTypes.BINARY)
+  UUID corrects;
+
+  @Column(name = "correction_reason", updatable = false)
+  String correctionReason;
+
   @Version long version;
 
   @ElementCollection
@@ -116,6 +129,13 @@ class Submission {
   /** The department whose reviewers return or approve it. */
   String reviewDepartment() {
     return reviewDepartment == null ? department : reviewDepartment;
+  }
+
+  /** Takes its hour back. */
+  void unschedule() {
+    releasedBy = null;
+    publishAt = null;
+    release = null;
   }
 
   /** Goes to the step's state and writes the step down; returns its number, counted from 0. */

@@ -19,11 +19,16 @@ public enum SubmissionAction {
   APPROVE("审核通过", SUBMITTED),
   /** A word on it, or on some of its cells; in every state. */
   COMMENT("批注"),
+  /** A correction of it was published. */
+  CORRECT("更正"),
   /** The time to submit it was prolonged. */
   EXTEND("延期"),
   /** A warning of the checks was explained. */
   EXPLAIN("说明预警"),
+  /** 解锁: named cells of an approved submission may change. */
+  UNLOCK("解锁", APPROVED),
   SCHEDULE("定时发布", APPROVED),
+  CANCEL("取消定时发布", SCHEDULED),
   PUBLISH("发布", APPROVED, SCHEDULED),
   WITHDRAW("撤回", PUBLISHED);
 
@@ -43,7 +48,7 @@ public enum SubmissionAction {
 
   /** Whether it lets cells change that had been submitted. */
   boolean opensCells() {
-    return this == RETURN;
+    return this == RETURN || this == UNLOCK;
   }
 
   /** Whether a submission in that state allows it. */

@@ -59,6 +59,16 @@ final class SubmissionPolicy {
     }
   }
 
+  /** 409 where the submission is part of a release that is published as one. */
+  static void requireAlone(Submission submission) {
+    if (submission.release != null && submission.state == SubmissionState.SCHEDULED) {
+      throw ProblemException.conflict(
+          Text.of(
+              "该报送属于联合发布 " + submission.release + "，不能单独办理。",
+              "It is part of the release " + submission.release + ", which goes as one."));
+    }
+  }
+
   /** 422 where the reason is missing or too long. */
   static String requireReason(String reason) {
     if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {

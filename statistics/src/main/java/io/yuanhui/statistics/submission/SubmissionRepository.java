@@ -16,14 +16,21 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
   /**
    * Locks the submission until the transaction ends: steps happen one after the other.
    *
-   * <p>By SQL, as the MySQL dialect's own lock says {@code FOR UPDATE OF}, which MariaDB refuses.
+   * <p>One that was read before in this transaction is read anew where it changed since. By SQL, as
+   * the MySQL dialect's own lock says {@code FOR UPDATE OF}, which MariaDB refuses.
    */
   Optional<Submission> lock(UUID id) {
-    getEntityManager()
-        .createNativeQuery("SELECT version FROM submission WHERE id = :id FOR UPDATE", Long.class)
-        .setParameter("id", Storage.bytes(id))
-        .getResultList();
-    return findByIdOptional(id);
+    List<Long> version =
+        getEntityManager()
+            .createNativeQuery(
+                "SELECT version FROM submission WHERE id = :id FOR UPDATE", Long.class)
+            .setParameter("id", Storage.bytes(id))
+            .getResultList();
+    Submission submission = version.isEmpty() ? null : findById(id);
+    if (submission != null && submission.version != version.get(0)) {
+      getEntityManager().refresh(submission);
+    }
+    return Optional.ofNullable(submission);
   }
 
   /**
@@ -80,11 +87,31 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
         .toList();
   }
 
-  /** Ids of submissions whose hour of publication has come, the earliest first. */
+  /** The submissions of a release, in the order in which they are locked. */
+  List<UUID> idsOfRelease(UUID release) {
+    return getEntityManager()
+        .createQuery("select id from Submission where release = :release order by id", UUID.class)
+        .setParameter("release", release)
+        .getResultList();
+  }
+
+  /** The corrections of a submission that became public, the oldest first. */
+  List<UUID> corrections(UUID corrected) {
+    return getEntityManager()
+        .createQuery(
+            "select id from Submission where corrects = :corrected"
+                + " and publishedAt is not null order by publishedAt, id",
+            UUID.class)
+        .setParameter("corrected", corrected)
+        .getResultList();
+  }
+
+  /** Ids of submissions to publish alone whose hour of publication has come, the earliest first. */
   List<UUID> due(Instant now) {
     return getEntityManager()
         .createQuery(
-            "select id from Submission where state = :scheduled and publishAt <= :now"
+            "select id from Submission where state = :scheduled and release is null"
+                + " and publishAt <= :now"
                 + " order by publishAt",
             UUID.class)
         .setParameter("scheduled", SubmissionState.SCHEDULED)

@@ -130,6 +130,25 @@ public class SubmissionResource {
   }
 
   @POST
+  @Path("/cancel")
+  @Idempotent
+  @PermissionsAllowed("submissions:publish")
+  @Operation(
+      operationId = "cancelScheduledSubmission",
+      summary = "取消定时发布",
+      description = "SCHEDULED → APPROVED before the hour, with a reason.")
+  @APIResponse(
+      responseCode = "200",
+      description = "已取消",
+      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+  public Response cancel(
+      @PathParam("id") String id,
+      @Parameter(hidden = true) @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = true) ReasonRequest request) {
+    return answer(releases.cancel(uuid(id), ifMatch, request == null ? null : request.reason()));
+  }
+
+  @POST
   @Path("/withdraw")
   @Idempotent
   @PermissionsAllowed("submissions:publish")

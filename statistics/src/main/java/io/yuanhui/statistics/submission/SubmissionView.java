@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param cells only where one submission is read; absent in lists and in answers to actions
  * @param steps likewise
  * @param openCells likewise, where only some cells may change
+ * @param correctedBy likewise, where corrections of it are public
  */
 @Schema(description = "报送；a submission")
 public record SubmissionView(
@@ -37,13 +38,18 @@ public record SubmissionView(
     @Schema(description = "发布人；who published or scheduled it", nullable = true) String releasedBy,
     @Schema(nullable = true) OffsetDateTime publishAt,
     @Schema(nullable = true) OffsetDateTime publishedAt,
+    @Schema(description = "所属的联合发布", nullable = true) UUID release,
+    @Schema(description = "所更正的报送", nullable = true) UUID corrects,
+    @Schema(description = "更正的理由", nullable = true) String correctionReason,
     long version,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "仅单个读取时返回")
         List<CellView> cells,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "办理过程；仅单个读取时返回")
         List<StepView> steps,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "退回或解锁的单元格，仅这些可以修改；无此项则均可修改")
-        List<RemarkView> openCells) {
+        List<RemarkView> openCells,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "已发布的更正；仅单个读取时返回")
+        List<UUID> correctedBy) {
 
   /** One step of the way: who, when, what and why. */
   @Schema(description = "办理步骤；a step")
@@ -68,29 +74,44 @@ public record SubmissionView(
   }
 
   static SubmissionView summary(Submission submission) {
-    return of(submission, null, null, null);
+    return of(submission, Details.NONE);
   }
 
   /**
    * Everything.
    *
    * @param remarks what was said of cells, by the number of the step
+   * @param correctedBy the public corrections of it
    */
   static SubmissionView whole(
-      Submission submission, List<CellView> cells, Map<Integer, List<Remark>> remarks) {
+      Submission submission,
+      List<CellView> cells,
+      Map<Integer, List<Remark>> remarks,
+      List<UUID> correctedBy) {
     List<SubmissionStep> steps = submission.steps;
     List<RemarkView> open = RemarkView.from(OpenCells.of(submission, remarks));
     return of(
         submission,
-        cells,
-        IntStream.range(0, steps.size())
-            .mapToObj(i -> StepView.from(steps.get(i), remarks.getOrDefault(i, List.of())))
-            .toList(),
-        open.isEmpty() ? null : open);
+        new Details(
+            cells,
+            IntStream.range(0, steps.size())
+                .mapToObj(i -> StepView.from(steps.get(i), remarks.getOrDefault(i, List.of())))
+                .toList(),
+            open.isEmpty() ? null : open,
+            correctedBy.isEmpty() ? null : correctedBy));
   }
 
-  private static SubmissionView of(
-      Submission s, List<CellView> cells, List<StepView> steps, List<RemarkView> openCells) {
+  /** What only the whole shows. */
+  private record Details(
+      List<CellView> cells,
+      List<StepView> steps,
+      List<RemarkView> openCells,
+      List<UUID> correctedBy) {
+
+    static final Details NONE = new Details(null, null, null, null);
+  }
+
+  private static SubmissionView of(Submission s, Details details) {
     return new SubmissionView(
         s.id,
         s.department,
@@ -110,9 +131,13 @@ public record SubmissionView(
         s.releasedBy,
         LocalTime.at(s.publishAt),
         LocalTime.at(s.publishedAt),
+        s.release,
+        s.corrects,
+        s.correctionReason,
         s.version,
-        cells,
-        steps,
-        openCells);
+        details.cells(),
+        details.steps(),
+        details.openCells(),
+        details.correctedBy());
   }
 }

@@ -34,6 +34,7 @@ class Submissions {
   private final SubmissionAudit audit;
   private final Timeline timeline;
   private final FormFilling filling;
+  private final Corrections corrections;
   private final CellOrigins origins;
 
   Submissions(
@@ -47,6 +48,7 @@ class Submissions {
       SubmissionAudit audit,
       Timeline timeline,
       FormFilling filling,
+      Corrections corrections,
       CellOrigins origins) {
     this.repository = repository;
     this.access = access;
@@ -58,6 +60,7 @@ class Submissions {
     this.audit = audit;
     this.timeline = timeline;
     this.filling = filling;
+    this.corrections = corrections;
     this.origins = origins;
   }
 
@@ -70,10 +73,13 @@ class Submissions {
       submission.fill(filling.begin(request.form(), checked));
       filling.noteExtensions(submission);
     }
+    corrections.begin(submission, request, checked);
     submission.createdAt = now();
     submission.createdBy = clerk.name();
     submission.cellCount = checked.cells().size();
-    submission.step(Step.of(CREATE, SubmissionState.DRAFT, clerk.name(), submission.createdAt));
+    submission.step(
+        Step.of(CREATE, SubmissionState.DRAFT, clerk.name(), submission.createdAt)
+            .because(submission.correctionReason));
     repository.persistAndFlush(submission);
     cells.add(submission.id, checked.cells());
     origins.write(submission, checked.cells(), request.cells(), true);
@@ -92,6 +98,7 @@ class Submissions {
     Checked checked = check.read(request, clerk);
     SubmissionPolicy.requireOwnDepartment(clerk, checked.department());
     filling.requireSame(submission, request, checked);
+    corrections.requireSame(submission, request, checked);
     SubmissionView before = SubmissionView.summary(submission);
     List<Cell> cellsBefore = cells.read(id, indicators.catalogue());
     openCells(submission).requireOnlyThese(cellsBefore, checked.cells());
@@ -141,7 +148,8 @@ class Submissions {
         edition == null
             ? origins.views(submission, cells.read(id, catalogue))
             : editionCells(submission, edition, catalogue).stream().map(CellView::from).toList(),
-        timeline.remarks(submission, catalogue));
+        timeline.remarks(submission, catalogue),
+        repository.corrections(id));
   }
 
   /** An edition that was kept, or the last one while nothing of it can have changed. */
