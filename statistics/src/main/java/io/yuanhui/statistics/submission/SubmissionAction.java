@@ -21,6 +21,10 @@ public enum SubmissionAction {
   COMMENT("批注"),
   /** A correction of it was published. */
   CORRECT("更正"),
+  /** A file of evidence was attached. */
+  ATTACH("附上材料", DRAFT, RETURNED),
+  /** A file of evidence was taken out. */
+  DETACH("移除材料", DRAFT, RETURNED),
   /** The time to submit it was prolonged. */
   EXTEND("延期"),
   /** A warning of the checks was explained. */

@@ -1,0 +1,198 @@
+package io.yuanhui.statistics.evidence;
+
+import static io.yuanhui.statistics.submission.SubmissionAction.ATTACH;
+import static io.yuanhui.statistics.submission.SubmissionAction.DETACH;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.yuanhui.commons.audit.AuditLog;
+import io.yuanhui.commons.problem.ProblemException;
+import io.yuanhui.commons.problem.Text;
+import io.yuanhui.commons.problem.Violation;
+import io.yuanhui.commons.staff.Caller;
+import io.yuanhui.statistics.submission.EvidenceSteps;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * The files of submissions. Who may see a submission may see its files; the department's clerks
+ * attach and take out while its figures are theirs to change, and nobody does afterwards: what was
+ * reviewed is what stays with the published figures.
+ */
+@ApplicationScoped
+public class EvidenceFiles {
+
+  private static final Logger LOG = Logger.getLogger(EvidenceFiles.class);
+  private static final int LONGEST_REASON = 500;
+
+  private final EvidenceSteps submissions;
+  private final EvidenceTable table;
+  private final EvidenceStore store;
+  private final VirusScanner scanner;
+  private final EvidenceConfig config;
+  private final AuditLog audit;
+  private final Caller caller;
+  private final Clock clock;
+
+  EvidenceFiles(
+      EvidenceSteps submissions,
+      EvidenceTable table,
+      EvidenceStore store,
+      VirusScanner scanner,
+      EvidenceConfig config,
+      AuditLog audit,
+      Caller caller,
+      Clock clock) {
+    this.submissions = submissions;
+    this.table = table;
+    this.store = store;
+    this.scanner = scanner;
+    this.config = config;
+    this.audit = audit;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** The file, and whether it is new: the same content under the same name is attached once. */
+  record Attached(EvidenceView file, boolean isNew) {}
+
+  /**
+   * Attaches a file. It is received and checked before the transaction that keeps it.
+   *
+   * @param declared its media type as the request says; may be null
+   * @throws ProblemException 413, 415 or 422 for a file that is not taken, and why
+   */
+  Attached attach(UUID submission, String name, String declared, InputStream body) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              submissions.requireOpen(submission, ATTACH);
+              audit.changesNothing();
+            });
+    String fileName = FileName.read(name);
+    try (ReceivedFile received = ReceivedFile.from(body, config.maxSize().asLongValue())) {
+      FileType type = ContentCheck.type(received.path(), fileName, declared);
+      requireClean(submission, received);
+      return QuarkusTransaction.requiringNew()
+          .call(() -> keep(submission, fileName, type, received));
+    }
+  }
+
+  /** The files of a submission that the caller may see, in their order. */
+  @Transactional
+  public List<EvidenceView> of(UUID submission) {
+    submissions.requireVisible(submission);
+    return table.of(submission).stream().map(EvidenceView::from).toList();
+  }
+
+  /** One of them, or 404. */
+  @Transactional
+  EvidenceView get(UUID submission, int number) {
+    submissions.requireVisible(submission);
+    return EvidenceView.from(find(submission, number));
+  }
+
+  /** Writes the content of one of them. */
+  void write(UUID submission, int number, OutputStream out) throws IOException {
+    store.write(find(submission, number).content(), out);
+  }
+
+  /** Takes a file out: its content goes, what it was stays. */
+  @Transactional
+  EvidenceView remove(UUID submission, int number, String reason) {
+    submissions.requireOpen(submission, DETACH);
+    String due = reason(reason);
+    Evidence file = find(submission, number);
+    submissions.take(submission, DETACH, file.label() + "：" + due);
+    table.remove(file, caller.member().name(), now());
+    store.remove(file.content());
+    EvidenceView view = EvidenceView.from(file);
+    audit.record("evidence.remove", file.entity(), view, null);
+    return view;
+  }
+
+  private Attached keep(UUID submission, String name, FileType type, ReceivedFile received) {
+    submissions.requireOpen(submission, ATTACH);
+    for (Evidence there : table.of(submission)) {
+      if (there.sha256().equals(received.sha256()) && there.name().equals(name)) {
+        audit.repeats();
+        return new Attached(EvidenceView.from(there), false);
+      }
+    }
+    int number = table.nextNumber(submission);
+    requireRoom(number);
+    Evidence file =
+        new Evidence(
+            submission,
+            number,
+            UUID.randomUUID(),
+            name,
+            type,
+            received.size(),
+            received.sha256(),
+            scanner.looks(),
+            caller.member().name(),
+            now());
+    table.add(file);
+    store.put(file.content(), received.path());
+    submissions.take(submission, ATTACH, file.label());
+    EvidenceView view = EvidenceView.from(file);
+    audit.record("evidence.attach", file.entity(), null, view);
+    return new Attached(view, true);
+  }
+
+  private void requireClean(UUID submission, ReceivedFile received) {
+    scanner
+        .scan(received.path())
+        .ifPresent(
+            found -> {
+              LOG.warnf(
+                  "A file for submission %s was refused: %s, SHA-256 %s",
+                  submission, found, received.sha256());
+              throw ProblemException.rules(
+                  List.of(
+                      Violation.body(
+                          "",
+                          Text.of(
+                              "文件含有病毒：" + found + "。", "The file has a virus: " + found + "."))));
+            });
+  }
+
+  private static String reason(String reason) {
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw ProblemException.rules(
+          List.of(
+              Violation.body(
+                  "reason", Text.of("必填，不超过 500 字。", "Required, 500 characters at most."))));
+    }
+    return reason.strip();
+  }
+
+  private void requireRoom(int number) {
+    if (number > config.mostFiles()) {
+      throw ProblemException.rules(
+          List.of(
+              Violation.body(
+                  "",
+                  Text.of(
+                      "一份报送最多 " + config.mostFiles() + " 个文件。",
+                      "A submission has " + config.mostFiles() + " files at most."))));
+    }
+  }
+
+  private Evidence find(UUID submission, int number) {
+    return table.find(submission, number).orElseThrow(ProblemException::notFound);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
