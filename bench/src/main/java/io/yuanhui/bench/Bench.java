@@ -8,7 +8,8 @@ import java.nio.file.Path;
  * Runs the benchmarks and prints their figures.
  *
  * <p>Arguments: the repository's root, and which to run ({@code door}, {@code checks}, {@code
- * publication}, {@code reads}, {@code forms} or {@code all}). Bounded in count, stops by itself.
+ * publication}, {@code reads}, {@code forms}, {@code air}, {@code air-small} or {@code all}).
+ * Bounded in count, stops by itself.
  */
 public final class Bench {
 
@@ -28,13 +29,20 @@ public final class Bench {
       new ChecksBench(repository).run();
       System.out.println();
     }
-    if (!which.equals("door") && !which.equals("checks")) {
+    boolean small = which.equals("air-small");
+    if (small || which.equals("air") || which.equals("all")) {
+      try (Stage stage = Stage.open(repository, "environment")) {
+        new AirBench(stage, small ? AirBench.FEW_STATIONS : AirBench.STATIONS).run();
+      }
+      System.out.println();
+    }
+    if (!which.equals("door") && !which.equals("checks") && !which.startsWith("air")) {
       figures(repository, which);
     }
   }
 
   private static void figures(Path repository, String which) throws Exception {
-    try (Stage stage = Stage.open(repository)) {
+    try (Stage stage = Stage.open(repository, "economy")) {
       stage.warmUp();
       if (which.equals("publication") || which.equals("all")) {
         System.out.println("## Publication of a submission of 100 000 cells (rows per second)");

@@ -88,6 +88,15 @@ final class Client {
             .build());
   }
 
+  /** Somebody's request with a body, timed by whoever sends it. */
+  HttpRequest write(String method, String path, String type, String body, TestToken token) {
+    return HttpRequest.newBuilder(server.resolve(base + path))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", type)
+        .method(method, HttpRequest.BodyPublishers.ofString(body))
+        .build();
+  }
+
   /** A read that can be repeated. */
   HttpRequest read(String pathAndQuery) {
     return read(pathAndQuery, "application/json");

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What is measured: MariaDB with a commit that survives the machine's death, and the economy
- * service in front of it as the launcher runs it, with signed tokens that it verifies.
+ * What is measured: MariaDB with a commit that survives the machine's death, and a service in front
+ * of it as the launcher runs it, with signed tokens that it verifies.
  */
 final class Stage implements AutoCloseable {
 
@@ -34,7 +34,12 @@ final class Stage implements AutoCloseable {
     this.client = client;
   }
 
-  static Stage open(Path repository) throws Exception {
+  /**
+   * Starts both.
+   *
+   * @param context whose service, such as {@code economy}
+   */
+  static Stage open(Path repository, String context) throws Exception {
     DatabaseServer database = DatabaseServer.shared("mariadb");
     try (Connection admin = database.admin();
         Statement settings = admin.createStatement()) {
@@ -43,20 +48,21 @@ final class Stage implements AutoCloseable {
     }
     Schema schema = database.createSchema();
     int port = freePort();
-    Process service = start(repository, schema, port);
-    Client client = new Client(URI.create("http://127.0.0.1:" + port), "/api/economy/v1");
+    Process service = start(repository, context, schema, port);
+    Client client = new Client(URI.create("http://127.0.0.1:" + port), "/api/" + context + "/v1");
     client.awaitReady(START_SECONDS);
     return new Stage(schema, service, client);
   }
 
-  private static Process start(Path repository, Schema schema, int port) throws IOException {
+  private static Process start(Path repository, String context, Schema schema, int port)
+      throws IOException {
     List<String> command =
         new ArrayList<>(List.of("java", "-Xms256m", "-Xmx256m", "-XX:+UseSerialGC"));
     new TokenResource().start().forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.add("-Dquarkus.log.level=WARN");
     command.add("-jar");
     command.add(
-        repository.resolve("economy-service/target/quarkus-app/quarkus-run.jar").toString());
+        repository.resolve(context + "-service/target/quarkus-app/quarkus-run.jar").toString());
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().put("HTTP_PORT", Integer.toString(port));
     process.environment().put("DB_URL", schema.jdbcUrl());
@@ -64,11 +70,9 @@ final class Stage implements AutoCloseable {
     process.environment().put("DB_PASSWORD", schema.password());
     process.environment().put("DB_OWNER", schema.owner());
     process.environment().put("DB_OWNER_PASSWORD", schema.ownerPassword());
-    process.environment().put("DB_OWNER", schema.owner());
-    process.environment().put("DB_OWNER_PASSWORD", schema.ownerPassword());
     process.environment().put("QUARKUS_PROFILE", "local");
     process.redirectErrorStream(true);
-    process.redirectOutput(repository.resolve("bench/target/economy-service.log").toFile());
+    process.redirectOutput(repository.resolve("bench/target/" + context + "-service.log").toFile());
     return process.start();
   }
 
@@ -88,6 +92,12 @@ final class Stage implements AutoCloseable {
         schema.jdbcUrl() + "&rewriteBatchedStatements=true&useServerPrepStmts=false",
         schema.owner(),
         schema.ownerPassword());
+  }
+
+  /** The same, from which {@code LOAD DATA LOCAL} may be asked for. */
+  Connection connectForFiles() throws SQLException {
+    return DriverManager.getConnection(
+        schema.jdbcUrl() + "&allowLoadLocalInfile=true", schema.owner(), schema.ownerPassword());
   }
 
   /** Lets the compiler see the paths that are measured. */
