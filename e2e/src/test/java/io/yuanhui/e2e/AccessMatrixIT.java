@@ -45,7 +45,8 @@ class AccessMatrixIT {
           "indicator", "no-such-indicator",
           "region", "411102",
           "year", "2020",
-          "number", "1");
+          "number", "1",
+          "since", "2020-03-01");
 
   private static int combinations;
 

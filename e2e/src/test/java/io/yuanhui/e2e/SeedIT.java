@@ -173,6 +173,24 @@ class SeedIT {
   }
 
   @Test
+  void the_rates_of_water_and_soil_follow_from_records_that_say_they_are_made_up(Staff staff) {
+    JsonPath water =
+        staff.read(
+            "environment", "/water/assessments?period=2020-08&cumulative=true&region=411102");
+    for (String section : List.of("tangjiang", "lihe-sanliqiao")) {
+      String item = "items.find { it.section == '" + section + "' }";
+      assertEquals(8, water.getInt(item + ".assessedMonths"));
+      assertDecimal("100", water, item + ".complianceRate");
+      assertTrue(water.getBoolean(item + ".synthetic"));
+    }
+    JsonPath soil = staff.read("environment", "/soil/summary?region=411102&date=2020-08-31");
+    for (String land : List.of("farmland", "construction-land")) {
+      assertDecimal("100", soil, "items.find { it.land == '" + land + "' }.safeUseRate");
+      assertTrue(soil.getBoolean("items.find { it.land == '" + land + "' }.synthetic"));
+    }
+  }
+
+  @Test
   void a_ranking_keeps_the_size_of_its_group(Staff staff) {
     JsonPath ranking =
         staff.read("economy", "/rankings?indicator=retail-sales&measure=YOY&period=2020-06");

@@ -197,6 +197,11 @@ public final class Suite implements AutoCloseable {
       progress.say(
           "已装入合成的空气小时值 loaded synthetic hours of air: %d".formatted(loaded.stationHours()));
     }
+    if (loaded.waterAndSoil() > 0) {
+      progress.say(
+          "已装入合成的水质监测值和污染地块 loaded synthetic samples of water and plots: %d"
+              .formatted(loaded.waterAndSoil()));
+    }
   }
 
   private void sampleAir() {

@@ -72,6 +72,14 @@ final class Door {
                 .PUT(HttpRequest.BodyPublishers.ofString(csv))));
   }
 
+  /** Puts under the version that another address has now: a part of what stands there. */
+  JsonNode putUnderVersion(String user, String versioned, String path, Object body) {
+    HttpResponse<String> now = send(user, request(user, versioned).GET());
+    read(now);
+    String version = now.headers().firstValue("ETag").orElse("*");
+    return read(send(user, request(user, path).header("If-Match", version).PUT(publisher(body))));
+  }
+
   private HttpRequest.Builder request(String user, String path) {
     return HttpRequest.newBuilder(URI.create(gateway + path))
         .timeout(PATIENCE)

@@ -41,8 +41,9 @@ public final class Seed {
    *
    * @param figures observations published, 0 where all was there
    * @param stationHours synthetic readings of air, likewise
+   * @param waterAndSoil synthetic samples of water and plots of land, likewise
    */
-  public record Loaded(int figures, int reports, int targets, int stationHours) {}
+  public record Loaded(int figures, int reports, int targets, int stationHours, int waterAndSoil) {}
 
   /**
    * Loads what is missing.
@@ -52,11 +53,12 @@ public final class Seed {
   public Loaded load() {
     if (!mark.isUnfinished() && somethingIsPublished()) {
       mark.finish();
-      return new Loaded(0, 0, 0, air());
+      return new Loaded(0, 0, 0, air(), waterAndSoil());
     }
     mark.begin();
     // Before the reports, whose figures are then found to come from these records.
     int stationHours = air();
+    int waterAndSoil = waterAndSoil();
     List<Report> reports = Report.of(Figure.all());
     FormPlan.of(reports).forEach(forms::define);
     reports.forEach(this::publish);
@@ -64,12 +66,17 @@ public final class Seed {
     targets.forEach(this::set);
     mark.finish();
     int figures = reports.stream().mapToInt(report -> report.body().cells().size()).sum();
-    return new Loaded(figures, reports.size(), targets.size(), stationHours);
+    return new Loaded(figures, reports.size(), targets.size(), stationHours, waterAndSoil);
   }
 
   /** The readings from which the figures on air follow. */
   private int air() {
     return new AirSeed(door).load();
+  }
+
+  /** The samples and plots from which the figures on water and soil follow. */
+  private int waterAndSoil() {
+    return new WaterAndSoilSeed(door).load();
   }
 
   private boolean somethingIsPublished() {

@@ -43,6 +43,10 @@ final class PretendSuite implements AutoCloseable {
 
   final Set<String> stations = new TreeSet<>();
   final Set<String> delivered = new TreeSet<>();
+
+  /** Addresses of what was added below {@code /water} and {@code /soil}. */
+  final Set<String> waterAndSoil = new TreeSet<>();
+
   final List<String> writes = new ArrayList<>();
 
   /** How many writes succeed before the next is refused. */
@@ -117,6 +121,21 @@ final class PretendSuite implements AutoCloseable {
         items.addObject();
       }
     }
+    if (path.matches(".*/(sections|plots)/[^/]*")) {
+      send(exchange, waterAndSoil.contains(path) ? 200 : 404, json.createObjectNode());
+      return;
+    }
+    if (path.endsWith("/statuses")) {
+      waterAndSoil.stream()
+          .filter(known -> known.startsWith(path + "/"))
+          .forEach(known -> items.addObject().put("since", known.substring(path.length() + 1)));
+    }
+    if (path.endsWith("/water/samples")) {
+      String section = exchange.getRequestURI().getQuery().replaceAll("section=([^&]*).*", "$1");
+      if (waterAndSoil.contains(path + "/" + section)) {
+        items.addObject();
+      }
+    }
     if (path.endsWith("/submissions")) {
       String query = exchange.getRequestURI().getQuery();
       submissions.values().stream()
@@ -160,6 +179,16 @@ final class PretendSuite implements AutoCloseable {
       delivered.add(path.split("/")[5]);
       int lines = new String(body, StandardCharsets.UTF_8).split("\n").length;
       send(exchange, 200, json.createObjectNode().put("hours", lines - 1));
+    } else if (path.endsWith("/water/samples")) {
+      JsonNode samples = json.readTree(body).path("samples");
+      waterAndSoil.add(path + "/" + samples.get(0).path("section").asText());
+      send(exchange, 200, json.createObjectNode().put("added", samples.size()));
+    } else if (path.contains("/statuses/")) {
+      waterAndSoil.add(path);
+      send(exchange, 200, json.createObjectNode());
+    } else if (path.endsWith("/sections") || path.endsWith("/plots")) {
+      waterAndSoil.add(path + "/" + json.readTree(body).path("code").asText());
+      send(exchange, 201, json.createObjectNode());
     } else if (path.endsWith("/submissions")) {
       String id = "s" + submissions.size();
       ObjectNode created = (ObjectNode) json.readTree(body);

@@ -38,9 +38,11 @@ class SeedTest {
     int reports = Report.of(Figure.all()).size();
     assertEquals(reports, loaded.reports());
     assertEquals(7 * 366 * 24, loaded.stationHours());
+    assertEquals(2 * 7 * 12 + 5, loaded.waterAndSoil());
     assertAllIsPublished();
     assertEquals(List.of("clerk-ecology stations", "ecology hourly"), suite.writes.subList(0, 2));
-    List<String> writes = suite.writes.subList(2 * suite.stations.size(), suite.writes.size());
+    int records = 2 * suite.stations.size() + suite.waterAndSoil.size();
+    List<String> writes = suite.writes.subList(records, suite.writes.size());
     assertEquals(
         List.of(
             "publisher extensions",
@@ -57,13 +59,13 @@ class SeedTest {
     load();
     suite.writes.clear();
 
-    assertEquals(new Seed.Loaded(0, 0, 0, 0), load());
+    assertEquals(new Seed.Loaded(0, 0, 0, 0, 0), load());
 
     assertEquals(List.of(), suite.writes);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 5, 14, 36, 37, 38, 39, 40, 41, 42, 74, 134})
+  @ValueSource(ints = {0, 1, 2, 5, 14, 16, 30, 33, 55, 56, 57, 58, 59, 60, 61, 93, 153})
   void a_load_that_was_cut_short_is_taken_up_where_it_was_left(int writesUntilOutage) {
     suite.writesUntilOutage = writesUntilOutage;
     StartFailure cut = assertThrows(StartFailure.class, this::load);
@@ -75,7 +77,10 @@ class SeedTest {
 
     assertAllIsPublished();
     assertEquals(
-        6 * suite.submissions.size() + suite.targets.size() + 2 * suite.stations.size(),
+        6 * suite.submissions.size()
+            + suite.targets.size()
+            + 2 * suite.stations.size()
+            + suite.waterAndSoil.size(),
         suite.writes.size());
   }
 

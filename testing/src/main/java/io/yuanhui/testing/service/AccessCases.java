@@ -25,7 +25,8 @@ public abstract class AccessCases {
           "indicator", "no-such-indicator",
           "region", "411102",
           "year", "2020",
-          "number", "1");
+          "number", "1",
+          "since", "2020-03-01");
 
   @Test
   void without_a_token_no_operation_answers() {

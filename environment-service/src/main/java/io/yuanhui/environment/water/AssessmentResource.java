@@ -1,0 +1,129 @@
+package io.yuanhui.environment.water;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.yuanhui.commons.page.Cursor;
+import io.yuanhui.commons.page.Limit;
+import io.yuanhui.commons.page.Page;
+import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.environment.place.PlaceFilter;
+import io.yuanhui.statistics.period.Period;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What sections and rivers amount to. */
+@Path("/water")
+@Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+@Tag(name = "地表水 Water")
+public class AssessmentResource {
+
+  private static final int ALL = 10_000;
+
+  private final Sections sections;
+  private final WaterAssessments assessments;
+
+  AssessmentResource(Sections sections, WaterAssessments assessments) {
+    this.sections = sections;
+    this.assessments = assessments;
+  }
+
+  @GET
+  @Path("/assessments")
+  @PermissionsAllowed("water:read")
+  @Operation(
+      operationId = "listWaterAssessments",
+      summary = "断面水质评价",
+      description =
+          "Each section's class by single factor over a month, quarter, half-year or year; the items"
+              + " beyond its own target and by how many times; whether it complies; and how many of"
+              + " the months do. With `cumulative=true` from January to the period's end.")
+  public Page<AssessmentView> assessments(
+      @Parameter(description = "月、季、半年或年", example = "2020-06", required = true)
+          @QueryParam("period")
+          String period,
+      @Parameter(
+              description = "是否自年初累计",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @QueryParam("cumulative")
+          String cumulative,
+      @Parameter(description = "断面代码", example = "tangjiang") @QueryParam("section") String section,
+      @Parameter(description = "河流", example = "唐江河") @QueryParam("river") String river,
+      @Parameter(description = "地区及其下级", example = "411102") @QueryParam("region") String region,
+      @Parameter(description = "每页条数，默认 100，最多 1000", schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("limit")
+          String limit,
+      @Parameter(description = "游标") @QueryParam("cursor") String cursor) {
+    Span span = Span.of(WaterPeriods.period(period), WaterPeriods.flag("cumulative", cumulative));
+    SectionQuery query = new SectionQuery(region, river, section, PlaceFilter.read(null, null));
+    return page(query, span, cursor, Limit.of(limit), limit == null);
+  }
+
+  private Page<AssessmentView> page(
+      SectionQuery query, Span span, String cursor, int most, boolean goesOn) {
+    List<Section> found =
+        sections.search(query, Cursor.read(cursor, 1, key -> key.get(0)), most + 1);
+    boolean more = found.size() > most;
+    List<Section> page = more ? found.subList(0, most) : found;
+    return new Page<>(
+        assessments.of(page, span.from(), span.to()).stream()
+            .map(each -> AssessmentView.of(each, span.code(), span.cumulative()))
+            .toList(),
+        more ? Cursor.of(page.get(most - 1).code) : null,
+        goesOn ? next -> page(query, span, next, Limit.MOST, true) : null);
+  }
+
+  @GET
+  @Path("/rivers")
+  @PermissionsAllowed("water:read")
+  @Operation(
+      operationId = "listRivers",
+      summary = "河流水质评价",
+      description =
+          "Each river by the mean of its sections, or, from five sections on, by the shares of their"
+              + " classes; and the share of sections that comply with their own targets.")
+  public Page<RiverView> rivers(
+      @Parameter(description = "月、季、半年或年", example = "2020-06", required = true)
+          @QueryParam("period")
+          String period,
+      @Parameter(description = "地区及其下级", example = "411102") @QueryParam("region") String region) {
+    Span span = Span.of(WaterPeriods.period(period), false);
+    SectionQuery query = new SectionQuery(region, null, null, PlaceFilter.read(null, null));
+    List<Section> found =
+        sections.search(query, null, ALL).stream()
+            .filter(each -> each.isInUse(span.from()) || each.isInUse(span.to()))
+            .toList();
+    Map<String, List<SectionPeriod>> rivers =
+        assessments.of(found, span.from(), span.to()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.section().river, TreeMap::new, Collectors.toList()));
+    return Page.whole(
+        rivers.entrySet().stream()
+            .map(each -> RiverView.of(each.getKey(), span.code(), each.getValue(), assessments))
+            .toList());
+  }
+
+  /** The days of a period, from January on where it is cumulative. */
+  private record Span(String code, LocalDate from, LocalDate to, boolean cumulative) {
+
+    static Span of(Period period, boolean cumulative) {
+      return new Span(
+          period.code(),
+          cumulative ? period.start().withDayOfYear(1) : period.start(),
+          period.end(),
+          cumulative);
+    }
+  }
+}
