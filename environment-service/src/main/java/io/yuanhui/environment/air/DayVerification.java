@@ -1,5 +1,6 @@
 package io.yuanhui.environment.air;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.yuanhui.environment.air.DayStore.Scope;
 import io.yuanhui.environment.aqi.AirDay;
 import io.yuanhui.environment.station.KnownStation;
@@ -23,6 +24,9 @@ class DayVerification {
 
   private static final int DAYS_AT_ONCE = 366;
   private static final int MOST = 1000;
+
+  /** Many stations with many years take minutes. */
+  private static final int SECONDS = 900;
 
   private final Stations stations;
   private final RegionTree regions;
@@ -48,6 +52,7 @@ class DayVerification {
 
   /** Of the stations in a region, and of the regions that they are part of. */
   @Transactional
+  @TransactionConfiguration(timeout = SECONDS)
   VerificationView verify(String region) {
     List<KnownStation> all = stations.all();
     Networks networks = new Networks(all, regions);

@@ -2,6 +2,7 @@ package io.yuanhui.environment.air;
 
 import static io.yuanhui.testing.token.TestTokens.clerk;
 import static io.yuanhui.testing.token.TestTokens.leader;
+import static io.yuanhui.testing.token.TestTokens.reviewer;
 import static io.yuanhui.testing.token.TestTokens.system;
 import static io.yuanhui.testing.token.TestTokens.viewer;
 import static org.hamcrest.Matchers.contains;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,7 @@ class AirFiguresTest {
   @Inject AirFigures figures;
   @Inject Standards standards;
   @Inject SilentStations silent;
+  @Inject Jdbi jdbi;
 
   @Test
   void the_tables_of_the_standards_are_those_in_print() {
@@ -102,6 +105,46 @@ class AirFiguresTest {
             .figure(
                 new FigureKey("air.good-days", Measure.VALUE, "411102", Period.parse("2001-04-05")))
             .isEmpty());
+  }
+
+  @Test
+  void towns_are_ranked_by_their_own_stations_month_by_month() {
+    station("TW-1", "411102100", "town", null);
+    station("TW-2", "411102101", "town", null);
+    StringBuilder lines = new StringBuilder();
+    for (int hour = 0; hour < 24; hour++) {
+      String time = EpochHour.time(EpochHour.first(LocalDate.of(2021, 7, 9)) + hour).toString();
+      lines.append("TW-1,").append(time).append(",10,15,0.5,60,61,20\n");
+      lines.append("TW-2,").append(time).append(",10,15,0.5,60,60,30\n");
+    }
+    deliver(lines.toString());
+
+    read("/air/rankings?metric=pm10&period=2021-07&group=411102")
+        .body("items.region", contains("411102101", "411102100"))
+        .body("items.rank", contains(1, 2))
+        .body("groupSize", is(8));
+  }
+
+  @Test
+  void a_day_that_does_not_follow_from_its_hours_is_reported() {
+    station("VF-1", "410782", null);
+    put("VF-1", LocalDate.of(2020, 5, 5), 24, hour -> "10,15,0.5,60,50,30");
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE air_station_day SET aqi = 51 WHERE station_id ="
+                    + " (SELECT id FROM station WHERE code = 'VF-1')"));
+
+    RunningService.as(reviewer("ecology"))
+        .get("/air/verification?region=410782")
+        .then()
+        .statusCode(200)
+        .body("consistent", is(false))
+        .body("differences[0].code", is("VF-1"))
+        .body("differences[0].day", is("2020-05-05"))
+        .body("differences[0].what", is("different"))
+        .body("differences[0].storedAqi", is(51))
+        .body("differences[0].recomputedAqi", is(50));
   }
 
   @Test
@@ -189,13 +232,28 @@ class AirFiguresTest {
         .orElseThrow();
   }
 
+  /** A week of each station in one delivery. */
   private static void week(String monday, int first, int second, int third) {
-    for (int i = 0; i < 7; i++) {
-      LocalDate day = LocalDate.parse(monday).plusDays(i);
-      put("RK-1", day, 24, hour -> "10,15,0.5,60,60," + first);
-      put("RK-2", day, 24, hour -> "10,15,0.5,60,60," + second);
-      put("RK-3", day, 24, hour -> "10,15,0.5,60,60," + third);
+    StringBuilder lines = new StringBuilder();
+    for (int hour = 0; hour < 7 * 24; hour++) {
+      String time = EpochHour.time(EpochHour.first(LocalDate.parse(monday)) + hour).toString();
+      String values = ",10,15,0.5,60,60,";
+      lines.append("RK-1,").append(time).append(values).append(first).append('\n');
+      lines.append("RK-2,").append(time).append(values).append(second).append('\n');
+      lines.append("RK-3,").append(time).append(values).append(third).append('\n');
     }
+    deliver(lines.toString());
+  }
+
+  private static void deliver(String lines) {
+    RunningService.as(system("ecology"))
+        .contentType("text/csv")
+        .body(
+            ("station,hour,so2,no2,co,o3,pm10,pm25\n" + lines)
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .put("/air/hourly?units=co:mg/m3")
+        .then()
+        .statusCode(200);
   }
 
   private static void put(
@@ -229,6 +287,10 @@ class AirFiguresTest {
   }
 
   private static void station(String code, String region, String to) {
+    station(code, region, "national", to);
+  }
+
+  private static void station(String code, String region, String kind, String to) {
     Map<String, Object> station =
         new HashMap<>(
             Map.of(
@@ -243,7 +305,7 @@ class AirFiguresTest {
                 "latitude",
                 new BigDecimal("39.6"),
                 "kind",
-                "national",
+                kind,
                 "from",
                 "2013-03-01"));
     station.put("to", to);

@@ -3,10 +3,8 @@ package io.yuanhui.environment.aqi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.yuanhui.environment.station.Pollutant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,29 +34,6 @@ class AqiPropertiesTest {
         after.iaqis().get(more) >= before.iaqis().get(more),
         () -> seed + ": " + before + " then " + after);
     assertEquals(Collections.max(after.iaqis().values()), after.aqi(), () -> seed + ": " + after);
-  }
-
-  @RepeatedTest(50)
-  void the_order_in_which_hours_arrive_does_not_matter() {
-    DayCalculator days = new DayCalculator(DomainTables.BOOK.validity(LocalDate.of(2020, 1, 1)));
-    List<Integer> order = new ArrayList<>();
-    HourOfAir[] straight = new HourOfAir[24];
-    for (int hour = 0; hour < 24; hour++) {
-      order.add(hour);
-      if (random.nextInt(10) > 0) {
-        straight[hour] = new HourOfAir();
-        for (Pollutant pollutant : Pollutant.ALL) {
-          if (random.nextInt(10) > 0) {
-            straight[hour].set(pollutant, random.nextInt(3_000_000));
-          }
-        }
-      }
-    }
-    Collections.shuffle(order, random);
-    HourOfAir[] shuffled = new HourOfAir[24];
-    order.forEach(hour -> shuffled[hour] = straight[hour]);
-
-    assertEquals(days.day(straight), days.day(shuffled), () -> "seed " + seed);
   }
 
   private Map<Item, BigDecimal> day() {
