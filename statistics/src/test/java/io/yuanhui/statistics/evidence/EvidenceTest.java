@@ -23,7 +23,6 @@ import io.yuanhui.statistics.trial.Together;
 import io.yuanhui.statistics.trial.TrialTest;
 import io.yuanhui.testing.token.TestToken;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -139,8 +138,6 @@ class EvidenceTest {
           .body("violations.field", contains("name"));
     }
     attach(clerk("finance"), "a.pdf", PDF, new byte[0]).then().statusCode(422);
-    byte[] large = Arrays.copyOf(SampleFiles.pdf(), (20 << 20) + 1);
-    attach(clerk("finance"), "a.pdf", PDF, large).then().statusCode(413);
 
     list(leader()).then().body("items", equalTo(List.of()));
     assertEquals(1, paper.read().getList("steps").size());
