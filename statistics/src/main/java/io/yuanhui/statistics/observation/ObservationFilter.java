@@ -15,6 +15,7 @@ import java.util.Collection;
  * @param asOf as known at that time; null means now
  * @param updatedAfter only what was published later
  * @param lastN only so many latest periods of each series
+ * @param starts only periods that begin on these days
  * @param history all vintages rather than the one that stands
  */
 public record ObservationFilter(
@@ -26,23 +27,36 @@ public record ObservationFilter(
     Instant asOf,
     Instant updatedAfter,
     Integer lastN,
+    Collection<LocalDate> starts,
     boolean history) {
 
   /** Current figures of some indicators in some regions, over all periods. */
   public static ObservationFilter current(
       Collection<Indicator> indicators, Measure measure, Collection<String> regions) {
-    return new ObservationFilter(indicators, measure, regions, null, null, null, null, null, false);
+    return new ObservationFilter(indicators, measure, regions, null, null, null, null, null, null, false);
   }
 
   /** The same within a span of period starts. */
   public ObservationFilter between(LocalDate first, LocalDate last) {
     return new ObservationFilter(
-        indicators, measure, regions, first, last, asOf, updatedAfter, lastN, history);
+        indicators, measure, regions, first, last, asOf, updatedAfter, lastN, starts, history);
   }
 
   /** The same as known at a time. */
   public ObservationFilter asOf(Instant time) {
     return new ObservationFilter(
-        indicators, measure, regions, from, to, time, updatedAfter, lastN, history);
+        indicators, measure, regions, from, to, time, updatedAfter, lastN, starts, history);
+  }
+
+  /** The same for periods that begin on some days; at least one. */
+  public ObservationFilter startingOn(Collection<LocalDate> days) {
+    return new ObservationFilter(
+        indicators, measure, regions, from, to, asOf, updatedAfter, lastN, days, history);
+  }
+
+  /** The same with all vintages rather than the one that stands. */
+  public ObservationFilter withHistory() {
+    return new ObservationFilter(
+        indicators, measure, regions, from, to, asOf, updatedAfter, lastN, starts, true);
   }
 }

@@ -98,6 +98,7 @@ record ObservationQuery(
         asOf,
         updatedAfter,
         lastN,
+        null,
         history);
   }
 }

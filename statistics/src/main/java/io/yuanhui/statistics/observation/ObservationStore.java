@@ -168,6 +168,9 @@ public class ObservationStore {
     if (filter.to() != null) {
       sql.append(" AND o.period_start <= :to");
     }
+    if (filter.starts() != null) {
+      sql.append(" AND o.period_start IN (<starts>)");
+    }
     if (filter.asOf() != null) {
       sql.append(" AND o.published_at <= :asOf");
     }
@@ -187,6 +190,9 @@ public class ObservationStore {
     bindIf(query, "from", filter.from());
     bindIf(query, "to", filter.to());
     bindIf(query, "asOf", filter.asOf());
+    if (filter.starts() != null) {
+      query.bindList("starts", filter.starts());
+    }
     bindIf(query, "lastN", filter.lastN());
     if (after != null) {
       query.bind("series", after.seriesId());

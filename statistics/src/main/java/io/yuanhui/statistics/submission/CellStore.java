@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -102,6 +103,19 @@ class CellStore {
                             + " WHERE submission_id = :submission ORDER BY row_no")
                     .bind("submission", submission),
                 catalogue));
+  }
+
+  /** The ids of the indicators that a submission has figures of. */
+  Set<Integer> indicators(UUID submission) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT DISTINCT indicator_id FROM submission_cell"
+                        + " WHERE submission_id = :submission")
+                .bind("submission", submission)
+                .mapTo(Integer.class)
+                .set());
   }
 
   /** Copies the cells of the edition that was submitted last, before they may change. */

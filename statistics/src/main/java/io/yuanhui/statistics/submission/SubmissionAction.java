@@ -28,7 +28,7 @@ public enum SubmissionAction {
   /** The time to submit it was prolonged. */
   EXTEND("延期"),
   /** A warning of the checks was explained. */
-  EXPLAIN("说明预警"),
+  EXPLAIN("说明预警", DRAFT, RETURNED),
   /** 解锁: named cells of an approved submission may change. */
   UNLOCK("解锁", APPROVED),
   SCHEDULE("定时发布", APPROVED),

@@ -36,6 +36,7 @@ class Submissions {
   private final FormFilling filling;
   private final Corrections corrections;
   private final CellOrigins origins;
+  private final SubmissionChecks checks;
 
   Submissions(
       SubmissionRepository repository,
@@ -49,7 +50,8 @@ class Submissions {
       Timeline timeline,
       FormFilling filling,
       Corrections corrections,
-      CellOrigins origins) {
+      CellOrigins origins,
+      SubmissionChecks checks) {
     this.repository = repository;
     this.access = access;
     this.cells = cells;
@@ -62,6 +64,7 @@ class Submissions {
     this.filling = filling;
     this.corrections = corrections;
     this.origins = origins;
+    this.checks = checks;
   }
 
   SubmissionView create(SubmissionRequest request) {
@@ -121,6 +124,7 @@ class Submissions {
     SubmissionPolicy.requirePossible(SUBMIT, submission.state);
     filling.requireOpen(submission);
     filling.requireComplete(submission);
+    checks.requirePassed(submission);
     SubmissionView before = SubmissionView.summary(submission);
     submission.submittedBy = clerk.name();
     submission.submittedAt = now();
