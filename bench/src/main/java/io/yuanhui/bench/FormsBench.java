@@ -12,13 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A department with forty forms of 200 cells opens, saves and submits each of them, beside the bare
- * queries, with 5 million observations stored; each step within 300 ms.
+ * A department with forty forms of 200 cells opens, saves, checks and submits each of them, beside
+ * the bare queries, with 5 million observations stored; each step within 300 ms. Each form has
+ * {@value #RULES} rules, which read the period before, last year and the series' own history.
  */
 final class FormsBench {
 
-  private static final long OBSERVATIONS = 5_000_000;
-  private static final int FORMS = 40;
+  private static final long OBSERVATIONS = Long.getLong("bench.observations", 5_000_000);
+  private static final int FORMS = Integer.getInteger("bench.forms", 40);
+  private static final int RULES = 60;
   private static final int INDICATORS = 50;
   private static final List<String> MEASURES = List.of("VALUE", "YOY", "PROGRESS", "RANK");
   private static final int LIMIT_MILLIS = 300;
@@ -49,6 +51,7 @@ final class FormsBench {
     fillAll(MEASURED, times);
     print("open", times.open);
     print("save", times.save);
+    print("check", times.check);
     print("submit", times.submit);
     print("tasks", times.tasks);
     try (Connection connection = stage.connect()) {
@@ -65,6 +68,7 @@ final class FormsBench {
   private static final class Times {
     final List<Double> open = new ArrayList<>();
     final List<Double> save = new ArrayList<>();
+    final List<Double> check = new ArrayList<>();
     final List<Double> submit = new ArrayList<>();
     final List<Double> tasks = new ArrayList<>();
   }
@@ -80,6 +84,7 @@ final class FormsBench {
       timed(times.open, () -> client.get("/forms/" + code + "/prefill?period=" + period, CLERK));
       String created = timed(times.save, () -> client.post("/submissions", body, CLERK));
       String id = JSON.readTree(created).get("id").asText();
+      timed(times.check, () -> client.get("/submissions/" + id + "/checks", CLERK));
       timed(times.submit, () -> client.post("/submissions/" + id + "/submit", "", CLERK));
       timed(times.tasks, () -> client.get("/tasks", CLERK));
     }
@@ -125,6 +130,9 @@ final class FormsBench {
          "due": {"months": 1, "day": 12}, "from": "2020-06", "until": "2020-07", "lines": [%s]}"""
             .formatted(code(form), lines),
         TestTokens.publisher());
+    for (int rule = 0; rule < RULES; rule++) {
+      defineRule(form, rule);
+    }
     for (String period : List.of(WARM_UP, MEASURED)) {
       client.post(
           "/forms/" + code(form) + "/extensions",
@@ -133,6 +141,31 @@ final class FormsBench {
               .formatted(period),
           TestTokens.publisher());
     }
+  }
+
+  private void defineRule(int form, int rule) throws Exception {
+    String figure = indicator(rule % INDICATORS);
+    String condition =
+        switch (rule % 4) {
+          case 0 -> "%s >= prev(%s)";
+          case 1 -> "ABS(yoy(%s) - growth(%s)) <= 0.5";
+          case 2 -> "ABS(zscore(%s)) < 3 AND %s <> 0";
+          default -> "last-year(%s) <= %s * 2";
+        };
+    client.post(
+        "/rules",
+        """
+        {"code": "%s.rule-%02d", "form": "%s", "severity": "ERROR", "from": "2020-06",
+         "expression": "%s OR %s > 0", "message": "基准 {%s}", "messageEn": "Bench {%s}"}"""
+            .formatted(
+                code(form),
+                rule,
+                code(form),
+                condition.formatted(figure, figure),
+                figure,
+                figure,
+                figure),
+        TestTokens.publisher());
   }
 
   private static String filling(String form, String period) {

@@ -34,7 +34,8 @@ class SeedIT {
         .map(row -> DynamicTest.dynamicTest(row.getField("ref"), () -> comesBack(row, staff)));
   }
 
-  private static List<NamedCsvRecord> rows() throws IOException {
+  /** The rows of the seed. */
+  static List<NamedCsvRecord> rows() throws IOException {
     try (Reader text =
             new InputStreamReader(
                 SeedIT.class.getResourceAsStream("/io/yuanhui/launcher/seed/figures.csv"),

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Loads the district's figures of 2020 as staff would: the publisher defines the forms and grants
- * extensions, as their time is over; a clerk fills and submits, a reviewer approves, the publisher
- * publishes and sets the targets; and the ecology department's system delivers the synthetic
- * readings ({@link SyntheticAir}) from which the figures on air follow.
+ * Loads the district's figures of 2020 as staff would: the publisher defines the forms and the
+ * rules and grants extensions, as their time is over; a clerk fills, explains and submits, a
+ * reviewer approves, the publisher publishes and sets the targets; and the ecology department's
+ * system delivers the synthetic readings ({@link SyntheticAir}) from which the figures on air
+ * follow.
  *
  * <p>Once: not where figures are published already, unless an earlier load was cut short. Each
  * report is then taken up in the state that it was left in.
@@ -23,6 +24,7 @@ public final class Seed {
 
   private final Door door;
   private final SeedForms forms;
+  private final SeedRules rules;
   private final SeedMark mark;
 
   /**
@@ -33,6 +35,7 @@ public final class Seed {
   public Seed(URI gateway, Tokens tokens, Path runDirectory) {
     this.door = new Door(gateway, tokens);
     this.forms = new SeedForms(door, PUBLISHER);
+    this.rules = new SeedRules(door, PUBLISHER);
     this.mark = new SeedMark(runDirectory.resolve("seed"));
   }
 
@@ -61,6 +64,7 @@ public final class Seed {
     int waterAndSoil = waterAndSoil();
     List<Report> reports = Report.of(Figure.all());
     FormPlan.of(reports).forEach(forms::define);
+    rules.define();
     reports.forEach(this::publish);
     List<Target> targets = Target.all();
     targets.forEach(this::set);
@@ -90,6 +94,7 @@ public final class Seed {
     String state = submission.path("state").asText();
     if (state.equals("DRAFT")) {
       forms.open(report);
+      rules.explain(report, clerk, submission.path("id").asText());
       state = act(report, submission, clerk, "submit", null);
     }
     if (state.equals("SUBMITTED")) {

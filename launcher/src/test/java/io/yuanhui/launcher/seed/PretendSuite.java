@@ -47,6 +47,9 @@ final class PretendSuite implements AutoCloseable {
   /** Addresses of what was added below {@code /water} and {@code /soil}. */
   final Set<String> waterAndSoil = new TreeSet<>();
 
+  /** The paths of the rules. */
+  final Set<String> rules = new TreeSet<>();
+
   final List<String> writes = new ArrayList<>();
 
   /** How many writes succeed before the next is refused. */
@@ -95,6 +98,13 @@ final class PretendSuite implements AutoCloseable {
     if (path.contains("/targets/")) {
       send(exchange, targets.contains(path) ? 200 : 404, json.createObjectNode());
       return;
+    }
+    if (path.contains("/rules/")) {
+      send(exchange, rules.contains(path) ? 200 : 404, json.createObjectNode());
+      return;
+    }
+    if (path.endsWith("/checks")) {
+      warnOf2020March(path, items);
     }
     if (path.endsWith("/versions")) {
       List<String> versions = forms.get(path.replace("/versions", ""));
@@ -152,6 +162,18 @@ final class PretendSuite implements AutoCloseable {
     send(exchange, 200, json.createObjectNode().set("items", items));
   }
 
+  private void warnOf2020March(String path, ArrayNode items) {
+    String[] parts = path.split("/");
+    ObjectNode submission = submissions.get(parts[parts.length - 2]);
+    if (submission.path("period").asText().equals("2020-03") && !submission.has("explained")) {
+      items
+          .addObject()
+          .put("rule", "stats.retail-growth-band")
+          .put("severity", "WARNING")
+          .put("outcome", "BROKEN");
+    }
+  }
+
   private void write(HttpExchange exchange, String path, byte[] body) throws IOException {
     String user = exchange.getRequestHeaders().getFirst("Authorization").substring(7);
     writes.add(user + " " + path.substring(path.lastIndexOf('/') + 1));
@@ -164,6 +186,13 @@ final class PretendSuite implements AutoCloseable {
           path + "/" + form.path("code").asText(),
           new ArrayList<>(List.of(form.path("from").asText())));
       send(exchange, 201, form);
+    } else if (path.endsWith("/rules")) {
+      rules.add(path + "/" + json.readTree(body).path("code").asText());
+      send(exchange, 201, json.createObjectNode());
+    } else if (path.endsWith("/explanations")) {
+      String[] parts = path.split("/");
+      submissions.get(parts[parts.length - 2]).put("explained", true);
+      send(exchange, 200, json.createObjectNode());
     } else if (path.endsWith("/versions")) {
       forms.get(path.replace("/versions", "")).add(json.readTree(body).path("from").asText());
       send(exchange, 201, json.createObjectNode());

@@ -36,6 +36,7 @@ class SeedTest {
     Seed.Loaded loaded = load();
 
     int reports = Report.of(Figure.all()).size();
+    int defined = reports + SeedRule.all().size();
     assertEquals(reports, loaded.reports());
     assertEquals(7 * 366 * 24, loaded.stationHours());
     assertEquals(2 * 7 * 12 + 5, loaded.waterAndSoil());
@@ -50,8 +51,10 @@ class SeedTest {
             "clerk-stats submit",
             "reviewer-stats approve",
             "publisher publish"),
-        writes.subList(reports, reports + 5));
+        writes.subList(defined, defined + 5));
     assertEquals("publisher forms", writes.get(0));
+    assertEquals(SeedRule.all().size(), suite.rules.size());
+    assertTrue(writes.contains("clerk-stats explanations"));
   }
 
   @Test
@@ -76,11 +79,14 @@ class SeedTest {
     load();
 
     assertAllIsPublished();
+    int explained = 1;
     assertEquals(
         6 * suite.submissions.size()
             + suite.targets.size()
             + 2 * suite.stations.size()
-            + suite.waterAndSoil.size(),
+            + suite.waterAndSoil.size()
+            + suite.rules.size()
+            + explained,
         suite.writes.size());
   }
 

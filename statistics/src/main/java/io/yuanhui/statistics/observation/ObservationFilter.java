@@ -33,7 +33,8 @@ public record ObservationFilter(
   /** Current figures of some indicators in some regions, over all periods. */
   public static ObservationFilter current(
       Collection<Indicator> indicators, Measure measure, Collection<String> regions) {
-    return new ObservationFilter(indicators, measure, regions, null, null, null, null, null, null, false);
+    return new ObservationFilter(
+        indicators, measure, regions, null, null, null, null, null, null, false);
   }
 
   /** The same within a span of period starts. */

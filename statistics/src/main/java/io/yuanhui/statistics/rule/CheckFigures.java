@@ -31,8 +31,7 @@ final class CheckFigures {
   private final PublishedFigures published;
   private final Map<FigureKey, FilledCell> cells;
 
-  CheckFigures(
-      Catalogue catalogue, PublishedFigures published, Map<FigureKey, FilledCell> cells) {
+  CheckFigures(Catalogue catalogue, PublishedFigures published, Map<FigureKey, FilledCell> cells) {
     this.catalogue = catalogue;
     this.published = published;
     this.cells = cells;

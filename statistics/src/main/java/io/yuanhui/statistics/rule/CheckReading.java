@@ -44,11 +44,7 @@ class CheckReading {
   }
 
   private static void want(
-      RuleInput input,
-      PlannedCheck check,
-      Catalogue catalogue,
-      Wanted beside,
-      Wanted history) {
+      RuleInput input, PlannedCheck check, Catalogue catalogue, Wanted beside, Wanted history) {
     Indicator indicator = catalogue.find(input.indicator()).orElseThrow();
     FigureKey key = InputPlaces.of(input, check.region(), check.period());
     beside.add(indicator, key);

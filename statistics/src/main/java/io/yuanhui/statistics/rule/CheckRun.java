@@ -72,8 +72,7 @@ final class CheckRun {
   private CheckedFigure read(PlannedCheck planned, RuleInput input, RuleValue value) {
     FigureKey key = InputPlaces.of(input, planned.region(), planned.period());
     return value instanceof RuleValue.Known known
-        ? new CheckedFigure(
-            input.text(), key, known.quantity(), texts.of(input, known.quantity()))
+        ? new CheckedFigure(input.text(), key, known.quantity(), texts.of(input, known.quantity()))
         : new CheckedFigure(input.text(), key, null, null);
   }
 

@@ -97,9 +97,7 @@ public class Checks {
     List<PlannedCheck> planned = new ArrayList<>();
     for (Rule rule : rules) {
       Set<Place> due =
-          rule.form == null
-              ? places.getOrDefault(rule.indicatorId, Set.of())
-              : Set.of(whole);
+          rule.form == null ? places.getOrDefault(rule.indicatorId, Set.of()) : Set.of(whole);
       due.stream()
           .filter(place -> rule.holdsFor(place.period()))
           .map(place -> planned(rule, place, catalogue))
@@ -113,8 +111,7 @@ public class Checks {
   private static PlannedCheck planned(Rule rule, Place place, Catalogue catalogue) {
     try {
       RuleExpression expression =
-          RuleExpression.parse(
-              rule.expression, code -> catalogue.find(code).map(Indicator::unit));
+          RuleExpression.parse(rule.expression, code -> catalogue.find(code).map(Indicator::unit));
       boolean readable =
           expression.inputs().stream()
               .map(RuleInput::indicator)
@@ -122,8 +119,7 @@ public class Checks {
               .allMatch(frequency -> Objects.equals(frequency, rule.frequency));
       return readable
           ? new PlannedCheck(rule, expression, null, place.region(), place.period())
-          : unreadable(
-              rule, place, Text.of("指标的频率已更改。", "An indicator's frequency has changed."));
+          : unreadable(rule, place, Text.of("指标的频率已更改。", "An indicator's frequency has changed."));
     } catch (InvalidFormulaException changed) {
       return unreadable(rule, place, changed.text());
     }

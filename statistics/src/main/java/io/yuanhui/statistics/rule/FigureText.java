@@ -30,8 +30,7 @@ final class FigureText {
     }
     String en = unit.label().en();
     return Text.of(
-        value + unit.label().zh(),
-        value + (Character.isDigit(en.charAt(0)) ? " × " : " ") + en);
+        value + unit.label().zh(), value + (Character.isDigit(en.charAt(0)) ? " × " : " ") + en);
   }
 
   private String plain(RuleInput input, BigDecimal value) {

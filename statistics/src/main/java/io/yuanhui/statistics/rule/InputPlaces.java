@@ -47,9 +47,7 @@ final class InputPlaces {
   static List<FigureKey> history(FigureKey key, Indicator indicator) {
     boolean cumulative = indicator.accumulation() == Accumulation.YTD;
     return IntStream.rangeClosed(1, cumulative ? HISTORY_OF_CUMULATIVE : HISTORY)
-        .mapToObj(
-            back ->
-                cumulative ? yearsBefore(key.period(), back) : key.period().plus(-back))
+        .mapToObj(back -> cumulative ? yearsBefore(key.period(), back) : key.period().plus(-back))
         .map(place -> new FigureKey(key.indicator(), key.measure(), key.region(), place))
         .toList();
   }

@@ -47,9 +47,7 @@ class RuleDefinitionCheck {
     requireBody(request);
     List<Violation> faults = new ArrayList<>();
     String indicator =
-        newest.indicatorId == null
-            ? null
-            : indicators.catalogue().get(newest.indicatorId).code();
+        newest.indicatorId == null ? null : indicators.catalogue().get(newest.indicatorId).code();
     requireSame("code", request.code(), newest.code, faults);
     requireSame("form", request.form(), newest.form, faults);
     requireSame("indicator", request.indicator(), indicator, faults);

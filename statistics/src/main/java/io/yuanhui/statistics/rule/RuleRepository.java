@@ -32,9 +32,7 @@ class RuleRepository implements PanacheRepositoryBase<Rule, Integer> {
                 + " and (:form is null or r.form = :form)"
                 + " and (:indicator is null or r.indicatorId = :indicator)"
                 + " and (:after is null or r.code > :after) order by r.code",
-            Parameters.with("form", form)
-                .and("indicator", indicatorId)
-                .and("after", afterCode))
+            Parameters.with("form", form).and("indicator", indicatorId).and("after", afterCode))
         .page(0, most)
         .list();
   }

@@ -48,11 +48,7 @@ class Rules {
     Integer id =
         indicator == null
             ? null
-            : indicators
-                .catalogue()
-                .find(indicator)
-                .orElseThrow(ProblemException::notFound)
-                .id();
+            : indicators.catalogue().find(indicator).orElseThrow(ProblemException::notFound).id();
     return views(repository.newest(form, id, afterCode, most));
   }
 
@@ -82,7 +78,9 @@ class Rules {
     return defined;
   }
 
-  /** A further version; the one before ends where it begins, or is replaced from the same period. */
+  /**
+   * A further version; the one before ends where it begins, or is replaced from the same period.
+   */
   RuleView change(String code, String ifMatch, RuleRequest request) {
     repository.lock(code);
     Rule newest = history(code).get(0);

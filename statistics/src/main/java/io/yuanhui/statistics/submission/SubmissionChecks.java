@@ -73,8 +73,7 @@ class SubmissionChecks {
     }
     return SubmissionAction.SAVE.isPossibleIn(submission.state)
         ? ChecksView.of(id, false, run(submission))
-        : ChecksView.of(
-            id, true, store.recorded(id, submission.edition, indicators.catalogue()));
+        : ChecksView.of(id, true, store.recorded(id, submission.edition, indicators.catalogue()));
   }
 
   /**
@@ -100,8 +99,7 @@ class SubmissionChecks {
             .toList();
     if (warnings.isEmpty()) {
       throw ProblemException.rules(
-          List.of(
-              Violation.body("rule", Text.of("该规则没有预警。", "That rule gives no warning."))));
+          List.of(Violation.body("rule", Text.of("该规则没有预警。", "That rule gives no warning."))));
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     store.explain(
@@ -185,8 +183,7 @@ class SubmissionChecks {
       throw ProblemException.rules(
           List.of(
               Violation.body(
-                  "explanation",
-                  Text.of("必填，不超过 800 字。", "Required, 800 characters at most."))));
+                  "explanation", Text.of("必填，不超过 800 字。", "Required, 800 characters at most."))));
     }
     return given.strip();
   }

@@ -26,9 +26,7 @@ class CheckRunTest {
             .of(
                 new PlannedCheck(
                     rule(),
-                    RuleExpression.parse(
-                        "a < 1",
-                        code -> Optional.of(Unit.COUNT)),
+                    RuleExpression.parse("a < 1", code -> Optional.of(Unit.COUNT)),
                     null,
                     "411102",
                     Period.parse("2020-06")));

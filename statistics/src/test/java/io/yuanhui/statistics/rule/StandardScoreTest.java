@@ -16,8 +16,7 @@ class StandardScoreTest {
     List<BigDecimal> history = numbers(2, 4, 4, 4, 5, 5, 7, 9);
 
     assertEquals(
-        Optional.of(new BigDecimal("2.338536")),
-        StandardScore.of(BigDecimal.valueOf(10), history));
+        Optional.of(new BigDecimal("2.338536")), StandardScore.of(BigDecimal.valueOf(10), history));
     assertEquals(
         Optional.of(new BigDecimal("0.000000")), StandardScore.of(BigDecimal.valueOf(5), history));
   }

@@ -55,9 +55,7 @@ class SubmissionChecksTest {
         .then()
         .statusCode(422)
         .body("violations.field", contains("cells[1].value", "cells[0].value"))
-        .body(
-            "violations.message",
-            everyItem(equalTo("规则 " + code + "：税收 60000万元 大于收入 50770万元。")));
+        .body("violations.message", everyItem(equalTo("规则 " + code + "：税收 60000万元 大于收入 50770万元。")));
     as(clerk("finance"))
         .header("Accept-Language", "en")
         .post("/submissions/" + paper.id() + "/submit")
@@ -65,10 +63,7 @@ class SubmissionChecksTest {
         .statusCode(422)
         .body(
             "violations[0].message",
-            equalTo(
-                "Rule "
-                    + code
-                    + ": Tax 60000 × 10,000 yuan exceeds 50770 × 10,000 yuan."));
+            equalTo("Rule " + code + ": Tax 60000 × 10,000 yuan exceeds 50770 × 10,000 yuan."));
     assertEquals("DRAFT", paper.read().getString("state"));
     checks(paper)
         .body("submittable", equalTo(false))
@@ -156,10 +151,12 @@ class SubmissionChecksTest {
     Paper.published(
         Form.of("finance", corner.region(), corner.lastYear(12)).cell("revenue", "900"));
     sheet.open(corner.month(1)).open(corner.month(2));
-    Paper january = Paper.draft(sheet.filling(corner.month(1)).cell("revenue", "70").cell("revenue.tax", "1"));
+    Paper january =
+        Paper.draft(sheet.filling(corner.month(1)).cell("revenue", "70").cell("revenue.tax", "1"));
     checks(january).body("passed", equalTo(1)).body("items[0].figures.value", contains(70, 0));
     january.submit().approve().publish();
-    Paper february = Paper.draft(sheet.filling(corner.month(2)).cell("revenue", "60").cell("revenue.tax", "1"));
+    Paper february =
+        Paper.draft(sheet.filling(corner.month(2)).cell("revenue", "60").cell("revenue.tax", "1"));
     checks(february).body("errors", equalTo(1));
   }
 
