@@ -9,5 +9,5 @@ import java.util.UUID;
 public interface AttachedEvidence {
 
   /** What is attached to each of some submissions; those without may be left out. */
-  Map<UUID, List<EvidenceView>> of(Collection<UUID> submissions);
+  Map<UUID, List<AttachedFileView>> of(Collection<UUID> submissions);
 }

@@ -55,7 +55,7 @@ public record LineageView(
       @Schema(description = "撤回理由", nullable = true) String reason,
       FigureOriginView origin,
       @Schema(description = "提交时的核对结果及对预警的说明") List<CheckView> checks,
-      @Schema(description = "佐证材料") List<EvidenceView> evidence) {}
+      @Schema(description = "佐证材料") List<AttachedFileView> evidence) {}
 
   /** Who did it and when. */
   @Schema(description = "经办人与时间；who and when")

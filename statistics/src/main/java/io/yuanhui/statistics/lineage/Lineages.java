@@ -94,7 +94,7 @@ class Lineages {
     Map<UUID, FigureStory> told = stories.of(key, submissions, catalogue);
     Map<Instant, PublicationActs.Act> acts =
         publications.at(vintages.stream().map(Observation::publishedAt).toList());
-    Map<UUID, List<EvidenceView>> attached = new HashMap<>();
+    Map<UUID, List<AttachedFileView>> attached = new HashMap<>();
     evidence.forEach(source -> attached.putAll(source.of(submissions)));
     List<VintageView> views = new ArrayList<>();
     for (int i = 0; i < vintages.size(); i++) {
@@ -116,7 +116,7 @@ class Lineages {
       Observation before,
       FigureStory story,
       PublicationActs.Act act,
-      List<EvidenceView> attached) {
+      List<AttachedFileView> attached) {
     return new VintageView(
         vintage.vintage(),
         vintage.value(),
