@@ -1,7 +1,9 @@
 package io.yuanhui.statistics.contract;
 
-import io.yuanhui.statistics.trial.TrialTest;
+import io.quarkus.test.junit.QuarkusTest;
 import io.yuanhui.testing.service.AccessCases;
+import io.yuanhui.testing.service.WithDatabaseAndTokens;
 
-@TrialTest
+@QuarkusTest
+@WithDatabaseAndTokens
 class AccessTest extends AccessCases {}

@@ -6,16 +6,21 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** An OpenAPI 3.1 document and the search in it. */
 final class ApiDocument {
 
   private final JsonObject json;
+  private final List<PathTemplate> templates;
+  private final Map<String, BodySchema> bodies = new ConcurrentHashMap<>();
 
   private ApiDocument(JsonObject json) {
     this.json = json;
+    templates = templates(json);
   }
 
   static ApiDocument parse(String text) {
@@ -34,7 +39,7 @@ final class ApiDocument {
   /** Everything in the answer that is not as documented; empty where all is. */
   List<String> faults(String method, String path, Answer answer) {
     Optional<PathTemplate> template =
-        templates().filter(t -> t.matches(path)).min(PathTemplate.NAMES_BEFORE_PARAMETERS);
+        templates.stream().filter(t -> t.matches(path)).min(PathTemplate.NAMES_BEFORE_PARAMETERS);
     if (template.isEmpty()) {
       return List.of("no such path");
     }
@@ -66,18 +71,24 @@ final class ApiDocument {
     return resolve(target);
   }
 
-  /** The named schemas, for references from others. */
-  JsonObject schemas() {
+  /** A body's schema, made once: to make it costs far more than to check a body. */
+  BodySchema body(JsonObject schema) {
+    return bodies.computeIfAbsent(schema.encode(), text -> new BodySchema(schema, schemas()));
+  }
+
+  private JsonObject schemas() {
     return json.getJsonObject("components", new JsonObject())
         .getJsonObject("schemas", new JsonObject());
   }
 
-  private Stream<PathTemplate> templates() {
+  private static List<PathTemplate> templates(JsonObject json) {
     List<String> texts = List.copyOf(json.getJsonObject("paths", new JsonObject()).fieldNames());
-    return prefixes().flatMap(prefix -> texts.stream().map(text -> PathTemplate.of(prefix, text)));
+    return prefixes(json)
+        .flatMap(prefix -> texts.stream().map(text -> PathTemplate.of(prefix, text)))
+        .toList();
   }
 
-  private Stream<String> prefixes() {
+  private static Stream<String> prefixes(JsonObject json) {
     Stream<String> servers =
         json.getJsonArray("servers", new JsonArray()).stream()
             .map(server -> URI.create(((JsonObject) server).getString("url")).getPath());

@@ -10,7 +10,7 @@ import io.vertx.json.schema.Validator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A schema of an OpenAPI 3.1 document, which is JSON Schema 2020-12. */
+/** A schema of an OpenAPI 3.1 document, which is JSON Schema 2020-12. Threads may share it. */
 final class BodySchema {
 
   private static final int FAULTS_SHOWN = 5;
@@ -37,7 +37,7 @@ final class BodySchema {
   }
 
   /** Where and why a value does not fit; empty where it does. */
-  List<String> faults(Object value) {
+  synchronized List<String> faults(Object value) {
     OutputUnit result = validator.validate(value);
     if (result.getValid()) {
       return List.of();

@@ -68,6 +68,6 @@ final class DocumentedResponse {
     } catch (DecodeException malformed) {
       return List.of("the body is not JSON");
     }
-    return new BodySchema(schema, document.schemas()).faults(value);
+    return document.body(schema).faults(value);
   }
 }

@@ -33,7 +33,7 @@ public final class RunningService {
 
   /** A request to its API by someone. */
   public static RequestSpecification as(TestToken token) {
-    return anonymous().header("Authorization", "Bearer " + token);
+    return anonymous().header("Authorization", "Bearer " + token.signedOnce());
   }
 
   /** A request to its API by nobody. */

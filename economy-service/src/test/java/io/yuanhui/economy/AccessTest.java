@@ -1,9 +1,0 @@
-package io.yuanhui.economy;
-
-import io.quarkus.test.junit.QuarkusTest;
-import io.yuanhui.testing.service.AccessCases;
-import io.yuanhui.testing.service.WithDatabaseAndTokens;
-
-@QuarkusTest
-@WithDatabaseAndTokens
-class AccessTest extends AccessCases {}
