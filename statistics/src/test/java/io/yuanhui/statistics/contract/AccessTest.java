@@ -1,9 +1,7 @@
 package io.yuanhui.statistics.contract;
 
-import io.quarkus.test.junit.QuarkusTest;
+import io.yuanhui.statistics.trial.TrialTest;
 import io.yuanhui.testing.service.AccessCases;
-import io.yuanhui.testing.service.WithDatabaseAndTokens;
 
-@QuarkusTest
-@WithDatabaseAndTokens
+@TrialTest
 class AccessTest extends AccessCases {}
