@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every operation of every service's document against every role of the realm and every way of not
- * being anybody, through the door and past it, as the tables of {@code testing} say. An operation
- * without a row fails.
+ * Every operation of every service's document, and of the door's, against every role of the realm
+ * and every way of not being anybody, through the door and past it, as the tables of {@code
+ * testing} say. An operation without a row fails.
  */
 @EndToEnd
 class AccessMatrixIT {
@@ -48,6 +49,8 @@ class AccessMatrixIT {
           "number", "1",
           "since", "2020-03-01");
 
+  private static final String DOOR = "gateway";
+
   private static int combinations;
 
   @ParameterizedTest
@@ -55,10 +58,11 @@ class AccessMatrixIT {
   void each_role_may_call_what_the_table_says_and_nothing_else(Service service, Staff staff) {
     AccessTable expected = AccessTable.of(service.context());
     Map<String, List<String>> found = new LinkedHashMap<>();
-    for (DocumentedOperation operation : operations(service)) {
+    for (DocumentedOperation operation : operations(service.context())) {
       List<String> marks = new ArrayList<>();
       for (String role : expected.roles()) {
-        marks.add(mark(call(service, "", operation, staff.tokens().ofUser(HOLDERS.get(role)))));
+        marks.add(
+            mark(call(service.context(), "", operation, staff.tokens().ofUser(HOLDERS.get(role)))));
       }
       found.put(operation.name(), marks);
     }
@@ -72,11 +76,12 @@ class AccessMatrixIT {
       Service service, Suite suite, Staff staff) {
     AccessTable expected = AccessTable.of(service.context());
     Map<String, List<String>> found = new LinkedHashMap<>();
-    for (DocumentedOperation operation : operations(service)) {
+    for (DocumentedOperation operation : operations(service.context())) {
       List<String> marks = new ArrayList<>();
       for (String role : expected.roles()) {
         String token = staff.tokens().ofUser(HOLDERS.get(role));
-        marks.add(mark(call(service, suite.address(service).toString(), operation, token)));
+        marks.add(
+            mark(call(service.context(), suite.address(service).toString(), operation, token)));
       }
       found.put(operation.name(), marks);
     }
@@ -88,16 +93,38 @@ class AccessMatrixIT {
   @EnumSource(Service.class)
   void whoever_is_nobody_gets_nothing(Service service, Suite suite, Staff staff) {
     BadTokens bad = new BadTokens(suite, staff);
-    for (DocumentedOperation operation : operations(service)) {
+    for (DocumentedOperation operation : operations(service.context())) {
       for (Map.Entry<String, String> token : bad.forThe(service).entrySet()) {
         for (String address : List.of("", suite.address(service).toString())) {
           assertEquals(
               401,
-              call(service, address, operation, token.getValue()).statusCode(),
+              call(service.context(), address, operation, token.getValue()).statusCode(),
               () -> operation.name() + " with " + token.getKey() + " at " + address);
         }
       }
     }
+  }
+
+  @Test
+  void so_it_is_with_what_the_door_answers_itself(Suite suite, Staff staff) {
+    AccessTable expected = AccessTable.ofTheDoor();
+    Map<String, List<String>> found = new LinkedHashMap<>();
+    Map<String, String> bad = new BadTokens(suite, staff).forTheDoor();
+    for (DocumentedOperation operation : operations(DOOR)) {
+      List<String> marks = new ArrayList<>();
+      for (String role : expected.roles()) {
+        marks.add(mark(call(DOOR, "", operation, staff.tokens().ofUser(HOLDERS.get(role)))));
+      }
+      found.put(operation.name(), marks);
+      bad.forEach(
+          (fault, token) ->
+              assertEquals(
+                  401,
+                  call(DOOR, "", operation, token).statusCode(),
+                  () -> operation.name() + " with " + fault));
+    }
+
+    assertEquals(expected.lines(), new AccessTable(expected.roles(), found).lines());
   }
 
   @AfterAll
@@ -105,14 +132,14 @@ class AccessMatrixIT {
     System.out.printf("Access matrix: %d combinations of operation and caller%n", combinations);
   }
 
-  private static List<DocumentedOperation> operations(Service service) {
+  private static List<DocumentedOperation> operations(String context) {
     Map<String, Object> document =
-        given().get("/openapi/" + service.context()).then().extract().jsonPath().getMap("");
-    return DocumentedOperation.in(document, "/api/" + service.context() + "/v1");
+        given().get("/openapi/" + context).then().extract().jsonPath().getMap("");
+    return DocumentedOperation.in(document, "/api/" + context + "/v1");
   }
 
   private static Response call(
-      Service service, String address, DocumentedOperation operation, String token) {
+      String context, String address, DocumentedOperation operation, String token) {
     combinations++;
     RequestSpecification request = given().urlEncodingEnabled(true);
     if (token != null) {
@@ -125,8 +152,7 @@ class AccessMatrixIT {
     parameters.keySet().removeIf(name -> !operation.path().contains("{" + name + "}"));
     return request
         .pathParams(parameters)
-        .request(
-            operation.method(), address + "/api/" + service.context() + "/v1" + operation.path());
+        .request(operation.method(), address + "/api/" + context + "/v1" + operation.path());
   }
 
   /** A status that is neither a refusal of the role nor past it stands in the table as it is. */

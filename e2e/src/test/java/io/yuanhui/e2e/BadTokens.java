@@ -43,6 +43,11 @@ final class BadTokens {
     return tokens;
   }
 
+  /** By what is wrong with them; a token for a service is for no other, so not for the door. */
+  Map<String, String> forTheDoor() {
+    return forThe(Service.ECONOMY);
+  }
+
   /** The last character alone may carry bits that no signature has. */
   private static String forged(String token) {
     int middle = token.lastIndexOf('.') + 20;

@@ -2,6 +2,7 @@ package io.yuanhui.commons.openapi;
 
 import io.yuanhui.commons.problem.Problem;
 import io.yuanhui.commons.problem.ProblemType;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,7 @@ public class HouseResponses implements OASFilter {
       APIResponse ok = operation.getResponses().getAPIResponse("200");
       if (ok != null) {
         ok.addHeader("ETag", OASFactory.createHeader().schema(string()).description("版本标签"));
+        addExample(operation.getOperationId(), ok);
       }
     }
     if (method == HttpMethod.POST) {
@@ -80,6 +82,12 @@ public class HouseResponses implements OASFilter {
     if (method == HttpMethod.PUT) {
       operation.addParameter(header("If-Match", "所见版本的 ETag；the ETag of the version seen"));
     }
+  }
+
+  private static void addExample(String operationId, APIResponse ok) {
+    ExampleAnswers.of(operationId)
+        .ifPresent(
+            answer -> ok.getContent().getMediaType(MediaType.APPLICATION_JSON).setExample(answer));
   }
 
   private static Set<Integer> problems(String path, HttpMethod method) {

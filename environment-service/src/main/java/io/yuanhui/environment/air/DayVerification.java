@@ -50,15 +50,20 @@ class DayVerification {
     this.standards = standards;
   }
 
-  /** Of the stations in a region, and of the regions that they are part of. */
+  /**
+   * Of the stations in a region, and of the regions that they are part of.
+   *
+   * @param first the first day; null for the first there is
+   * @param last the last day; null for the last there is
+   */
   @Transactional
   @TransactionConfiguration(timeout = SECONDS)
-  VerificationView verify(String region) {
+  VerificationView verify(String region, LocalDate first, LocalDate last) {
     List<KnownStation> all = stations.all();
     Networks networks = new Networks(all, regions);
     List<KnownStation> some = networks.in(region);
     DayDerivation derivation = new DayDerivation(standards.book());
-    Tally tally = new Tally();
+    Tally tally = new Tally(first, last);
     Set<String> ofRegions = new TreeSet<>();
     for (KnownStation station : some) {
       verify(station, derivation, tally);
@@ -82,6 +87,8 @@ class DayVerification {
         later(
             last.isEmpty() ? null : EpochHour.day(last.getAsLong()),
             store.edge(Scope.STATION, key, false));
+    begin = tally.begin(begin);
+    end = tally.end(end);
     for (LocalDate from = begin; from != null && !from.isAfter(end); ) {
       LocalDate to = min(from.plusDays(DAYS_AT_ONCE - 1L), end);
       StationHours its =
@@ -105,6 +112,8 @@ class DayVerification {
       begin = earlier(begin, store.edge(Scope.STATION, key, true));
       end = later(end, store.edge(Scope.STATION, key, false));
     }
+    begin = tally.begin(begin);
+    end = tally.end(end);
     for (LocalDate from = begin; from != null && !from.isAfter(end); ) {
       LocalDate to = min(from.plusDays(DAYS_AT_ONCE - 1L), end);
       DayRun run = new DayRun(from.datesUntil(to.plusDays(1)).toList());
@@ -131,8 +140,25 @@ class DayVerification {
 
   private static final class Tally {
 
+    private final LocalDate first;
+    private final LocalDate last;
     private final List<VerificationView.Difference> found = new ArrayList<>();
     private int days;
+
+    Tally(LocalDate first, LocalDate last) {
+      this.first = first;
+      this.last = last;
+    }
+
+    /** The later of the first day there is and the first that is asked for. */
+    LocalDate begin(LocalDate there) {
+      return there == null ? null : later(there, first);
+    }
+
+    /** The earlier of the last day there is and the last that is asked for. */
+    LocalDate end(LocalDate there) {
+      return there == null ? null : earlier(there, last);
+    }
 
     void compare(String scope, String code, List<AirDay> stored, List<AirDay> recomputed) {
       days += recomputed.size();

@@ -4,6 +4,7 @@ import static io.yuanhui.testing.token.TestTokens.clerk;
 import static io.yuanhui.testing.token.TestTokens.reviewer;
 import static io.yuanhui.testing.token.TestTokens.system;
 import static io.yuanhui.testing.token.TestTokens.viewer;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -81,6 +82,12 @@ class RealAirTest {
         .then()
         .statusCode(200)
         .body("consistent", is(true));
+    quick(reviewer("ecology"))
+        .get("/air/verification?region=120101&from=2016-01-01&to=2016-12-31")
+        .then()
+        .statusCode(200)
+        .body("consistent", is(true))
+        .body("days", greaterThanOrEqualTo(2 * 366));
   }
 
   @Test

@@ -2,7 +2,7 @@
 
 window.addEventListener("load", () => {
   SwaggerUIBundle({
-    urls: ["economy", "livelihood", "environment", "poverty"].map((name) => ({
+    urls: ["economy", "livelihood", "environment", "poverty", "gateway"].map((name) => ({
       url: `/openapi/${name}`,
       name,
     })),

@@ -58,6 +58,8 @@ class ThrottleTest {
 
   @Test
   void beyond_the_burst_the_caller_is_told_to_wait_and_can_go_on_after_that() throws Exception {
+    // The first request of all may take as long as a token needs to come back.
+    read(TestTokens.viewer().subject("pathfinder"));
     TestToken caller = TestTokens.viewer().subject("reader");
     for (int left = BURST - 1; left >= 0; left--) {
       Response passed = read(caller);

@@ -4,6 +4,7 @@ import io.yuanhui.testing.token.TestTokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -22,7 +23,13 @@ public final class Wire implements AutoCloseable {
 
   /** Connects to the gateway. */
   public static Wire open() throws IOException {
-    Socket socket = new Socket("127.0.0.1", Ports.ofGateway());
+    return from("127.0.0.1");
+  }
+
+  /** Connects to the gateway from this address of the machine. */
+  public static Wire from(String address) throws IOException {
+    InetAddress own = InetAddress.getByName(address);
+    Socket socket = new Socket("127.0.0.1", Ports.ofGateway(), own, 0);
     socket.setSoTimeout(PATIENCE_MILLIS);
     return new Wire(socket);
   }

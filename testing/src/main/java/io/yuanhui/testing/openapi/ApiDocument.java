@@ -4,6 +4,7 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +57,30 @@ final class ApiDocument {
         .map(key -> new DocumentedResponse(this, resolve(responses.getJsonObject(key))))
         .map(documented -> documented.faults(answer, method.equals("HEAD")))
         .orElseGet(() -> List.of("no such status, only " + responses.fieldNames()));
+  }
+
+  /** Every example of a body that does not fit its schema, and why. */
+  List<String> faultsOfExamples() {
+    List<String> faults = new ArrayList<>();
+    JsonObject paths = json.getJsonObject("paths", new JsonObject());
+    for (String path : paths.fieldNames()) {
+      collectExamples(path, paths.getJsonObject(path), faults);
+    }
+    return faults;
+  }
+
+  private void collectExamples(String place, JsonObject node, List<String> faults) {
+    if (node.containsKey("example") && node.containsKey("schema")) {
+      body(node.getJsonObject("schema")).faults(node.getValue("example")).stream()
+          .map(fault -> place + ": " + fault)
+          .forEach(faults::add);
+      return;
+    }
+    for (String name : node.fieldNames()) {
+      if (node.getValue(name) instanceof JsonObject child) {
+        collectExamples(place + " " + name, child, faults);
+      }
+    }
   }
 
   /** The object itself, or the one in this document that its {@code $ref} points to. */

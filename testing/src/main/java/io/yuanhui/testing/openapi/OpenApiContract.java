@@ -53,6 +53,16 @@ public final class OpenApiContract implements Filter {
   }
 
   /**
+   * Checks the examples of answers that the document itself gives.
+   *
+   * @param json OpenAPI 3.1 as JSON
+   * @return each that does not fit its schema, and why
+   */
+  public static List<String> faultsOfExamples(String json) {
+    return ApiDocument.parse(json).faultsOfExamples();
+  }
+
+  /**
    * Lets the request pass and checks its answer.
    *
    * @throws AssertionError naming method, path, status and every fault found

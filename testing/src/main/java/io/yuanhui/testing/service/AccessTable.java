@@ -15,7 +15,8 @@ import java.util.TreeSet;
 
 /**
  * Who may call which operation: as {@code access.txt} says of what every service has, and {@code
- * access-<context>.txt}, where there is one, of what that service has beside it.
+ * access-<context>.txt}, where there is one, of what that service has beside it; {@code
+ * access-gateway.txt} of the door.
  *
  * @param roles the columns
  * @param rows by operation, such as {@code GET /regions}: a mark for each role
@@ -34,9 +35,17 @@ public record AccessTable(List<String> roles, Map<String, List<String>> rows) {
    * @param context such as {@code economy}
    */
   public static AccessTable of(String context) {
+    return parse(text("access.txt") + "\n" + text("access-" + context + ".txt"));
+  }
+
+  /** The table as it is expected of what the gateway answers itself. */
+  public static AccessTable ofTheDoor() {
+    return parse(text("access-gateway.txt"));
+  }
+
+  private static AccessTable parse(String text) {
     List<List<String>> lines =
-        (text("access.txt") + "\n" + text("access-" + context + ".txt"))
-            .lines()
+        text.lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
             .map(line -> Arrays.asList(line.strip().split("\\s+")))
             .toList();

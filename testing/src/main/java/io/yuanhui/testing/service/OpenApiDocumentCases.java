@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.yuanhui.testing.openapi.OpenApiContract;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,17 @@ public abstract class OpenApiDocumentCases {
         DocumentedOperation.all().stream().flatMap(each -> faults.of(each).stream()).toList();
 
     assertEquals("", String.join("\n", found));
+  }
+
+  @Test
+  void examples_fit_their_schemas() {
+    String document =
+        RunningService.bare()
+            .header("Accept", "application/json")
+            .get("/openapi/" + RunningService.context())
+            .asString();
+
+    assertEquals("", String.join("\n", OpenApiContract.faultsOfExamples(document)));
   }
 
   @Test
