@@ -1,16 +1,21 @@
 package io.yuanhui.commons.production;
 
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Lets no application start with settings of a developer's machine, unless it is on one. */
-@ApplicationScoped
-class ProductionCheck {
+/**
+ * Lets no application start with settings of a developer's machine, unless it is on one; nor touch
+ * a database with them, which a migration does before the application has started.
+ */
+@Singleton
+class ProductionCheck implements FlywayConfigurationCustomizer {
 
   private final Production production;
   private final Config config;
@@ -26,6 +31,20 @@ class ProductionCheck {
    * @throws UnsafeConfiguration naming every fault
    */
   void check(@Observes @Priority(1) StartupEvent event) {
+    refuseFaults();
+  }
+
+  /**
+   * Runs before a migration connects.
+   *
+   * @throws UnsafeConfiguration naming every fault
+   */
+  @Override
+  public void customize(FluentConfiguration flyway) {
+    refuseFaults();
+  }
+
+  private void refuseFaults() {
     if (production.isOn()) {
       production.refuse(ProductionFaults.in(settings()));
     }
