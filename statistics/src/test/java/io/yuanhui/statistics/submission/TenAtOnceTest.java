@@ -25,7 +25,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Ten people act on the same submissions at once, whatever comes to their minds. */
+/**
+ * Ten people act on the same submissions at once, whatever comes to their minds; and whoever
+ * submitted something tries to approve it in the next moment.
+ */
 @TrialTest
 class TenAtOnceTest {
 
@@ -123,7 +126,12 @@ class TenAtOnceTest {
     for (int i = 0; i < ACTS; i++) {
       List<String> acts = i < ACTS / 2 ? FIRST : ALL;
       String act = acts.get(mind.nextInt(acts.size()));
-      statuses.add(act(who, act, papers.get(mind.nextInt(papers.size()))));
+      Paper paper = papers.get(mind.nextInt(papers.size()));
+      int status = act(who, act, paper);
+      statuses.add(status);
+      if (act.equals("submit") && status == 200) {
+        statuses.add(act(who, "approve", paper));
+      }
     }
     return statuses;
   }
