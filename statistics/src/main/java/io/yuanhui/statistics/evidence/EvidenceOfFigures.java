@@ -22,8 +22,11 @@ class EvidenceOfFigures implements AttachedEvidence {
   @Override
   public Map<UUID, List<AttachedFileView>> of(Collection<UUID> submissions) {
     Map<UUID, List<AttachedFileView>> files = new HashMap<>();
-    submissions.forEach(
-        id -> files.put(id, table.of(id).stream().map(EvidenceOfFigures::view).toList()));
+    table
+        .of(submissions)
+        .forEach(
+            (id, attached) ->
+                files.put(id, attached.stream().map(EvidenceOfFigures::view).toList()));
     return files;
   }
 

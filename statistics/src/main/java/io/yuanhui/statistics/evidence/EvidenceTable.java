@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** What the files of submissions are; a file that was taken out stays here, without its content. */
@@ -18,8 +21,8 @@ class EvidenceTable {
 
   private static final String SELECT =
       "SELECT submission_id, file_no, content_id, name, file_type, size, sha256, scanned,"
-          + " attached_by, attached_at FROM evidence WHERE submission_id = :submission"
-          + " AND removed_at IS NULL ";
+          + " attached_by, attached_at FROM evidence WHERE removed_at IS NULL"
+          + " AND submission_id ";
 
   private final Jdbi jdbi;
 
@@ -31,17 +34,32 @@ class EvidenceTable {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(SELECT + "ORDER BY file_no")
+                .createQuery(SELECT + "= :submission ORDER BY file_no")
                 .bind("submission", submission)
                 .map((row, context) -> read(row))
                 .list());
+  }
+
+  /** Those of some submissions, by submission and in their order; those without are left out. */
+  Map<UUID, List<Evidence>> of(Collection<UUID> submissions) {
+    if (submissions.isEmpty()) {
+      return Map.of();
+    }
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + "IN (<submissions>) ORDER BY submission_id, file_no")
+                .bindList("submissions", List.copyOf(submissions))
+                .map((row, context) -> read(row))
+                .stream()
+                .collect(Collectors.groupingBy(Evidence::submission)));
   }
 
   Optional<Evidence> find(UUID submission, int number) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(SELECT + "AND file_no = :number")
+                .createQuery(SELECT + "= :submission AND file_no = :number")
                 .bind("submission", submission)
                 .bind("number", number)
                 .map((row, context) -> read(row))

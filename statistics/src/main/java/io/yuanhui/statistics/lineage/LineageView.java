@@ -31,6 +31,7 @@ public record LineageView(
    * One vintage.
    *
    * @param submission where its content was reported
+   * @param corrects the submission that this one corrects; null where it corrects none
    * @param reason why it came about, where it was a withdrawal
    * @param change against the vintage before; null in the first
    */
@@ -52,6 +53,8 @@ public record LineageView(
       @JsonInclude(Include.NON_NULL) @Schema(description = "填报") ActView reported,
       @JsonInclude(Include.NON_NULL) @Schema(description = "审核") ActView reviewed,
       @JsonInclude(Include.NON_NULL) @Schema(description = "发布或撤回") ActView published,
+      @Schema(description = "所更正的报送", nullable = true) UUID corrects,
+      @Schema(description = "更正的理由", examples = "漏计一户税款", nullable = true) String correctionReason,
       @Schema(description = "撤回理由", nullable = true) String reason,
       FigureOriginView origin,
       @Schema(description = "提交时的核对结果及对预警的说明") List<CheckView> checks,

@@ -43,8 +43,8 @@ public class FigureStories {
     Map<UUID, Instant> approvals = approvals(handle, cell);
     return handle
         .createQuery(
-            "SELECT id, form_code, form_version, submitted_by, submitted_at, approved_by"
-                + " FROM submission WHERE id IN (<ids>)")
+            "SELECT id, form_code, form_version, submitted_by, submitted_at, approved_by,"
+                + " corrects, correction_reason FROM submission WHERE id IN (<ids>)")
         .bindList("ids", cell.submissions())
         .reduceRows(
             new HashMap<>(),
@@ -59,6 +59,8 @@ public class FigureStories {
                       row.getColumn("submitted_at", Instant.class),
                       row.getColumn("approved_by", String.class),
                       approvals.get(id),
+                      row.getColumn("corrects", UUID.class),
+                      row.getColumn("correction_reason", String.class),
                       FigureOriginView.BY_HAND,
                       List.of()));
               return map;

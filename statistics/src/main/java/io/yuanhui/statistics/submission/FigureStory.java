@@ -2,6 +2,7 @@ package io.yuanhui.statistics.submission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What a submission tells of one figure that was published from it.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param form null where it was reported without one
  * @param reportedBy who submitted it last
  * @param reviewedBy who approved it last
+ * @param corrects the submission that it corrects; null where it corrects none
  * @param checks what the rules that read it said when it was submitted
  */
 public record FigureStory(
@@ -18,20 +20,41 @@ public record FigureStory(
     Instant reportedAt,
     String reviewedBy,
     Instant reviewedAt,
+    UUID corrects,
+    String correctionReason,
     FigureOriginView origin,
     List<CheckView> checks) {
 
   /** Of a submission that is not there. */
   public static final FigureStory UNTOLD =
-      new FigureStory(null, null, null, null, null, null, FigureOriginView.BY_HAND, List.of());
+      new FigureStory(
+          null, null, null, null, null, null, null, null, FigureOriginView.BY_HAND, List.of());
 
   FigureStory from(FigureOriginView where) {
     return new FigureStory(
-        form, formVersion, reportedBy, reportedAt, reviewedBy, reviewedAt, where, checks);
+        form,
+        formVersion,
+        reportedBy,
+        reportedAt,
+        reviewedBy,
+        reviewedAt,
+        corrects,
+        correctionReason,
+        where,
+        checks);
   }
 
   FigureStory checked(List<CheckView> by) {
     return new FigureStory(
-        form, formVersion, reportedBy, reportedAt, reviewedBy, reviewedAt, origin, by);
+        form,
+        formVersion,
+        reportedBy,
+        reportedAt,
+        reviewedBy,
+        reviewedAt,
+        corrects,
+        correctionReason,
+        origin,
+        by);
   }
 }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.yuanhui.statistics.trial.Corner;
 import io.yuanhui.statistics.trial.Form;
@@ -19,6 +20,7 @@ import io.yuanhui.statistics.trial.Paper;
 import io.yuanhui.statistics.trial.RuleText;
 import io.yuanhui.statistics.trial.Sheet;
 import io.yuanhui.statistics.trial.TrialTest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** One request tells where a published figure comes from. */
@@ -132,6 +134,47 @@ class LineageTest {
         .body("vintages[0].checks[1].message", is("收入 5万元 偏高。"))
         .body("vintages[0].checks[1].explanation.text", is("一次性收入"))
         .body("vintages[0].checks[1].explanation.by", is("clerk-finance"));
+  }
+
+  @Test
+  void a_figure_shows_the_files_behind_each_vintage_and_why_it_was_corrected() {
+    Form form = Form.of("finance", corner, 6).cell("revenue", "200");
+    Paper first = Paper.draft(form);
+    String notice = attached(first, "notice.pdf");
+    attached(first, "table.pdf");
+    first.submit().approve().publish();
+    Response created =
+        as(
+                clerk("finance"),
+                Form.of("finance", corner, 6).cell("revenue", "201").json().replaceFirst("}$", "")
+                    + ", \"corrects\": \"%s\", \"reason\": \"漏计一户\"}".formatted(first.id()))
+            .post("/submissions");
+    Paper correction = new Paper(created.path("id"), "finance");
+    attached(correction, "proof.pdf");
+    correction.submit().approve().publish();
+
+    lineage("revenue", june)
+        .body("vintages[0].corrects", is(first.id()))
+        .body("vintages[0].correctionReason", is("漏计一户"))
+        .body("vintages[0].evidence.name", contains("proof.pdf"))
+        .body("vintages[1].corrects", nullValue())
+        .body("vintages[1].correctionReason", nullValue())
+        .body("vintages[1].evidence.name", contains("notice.pdf", "table.pdf"))
+        .body("vintages[1].evidence[0].mediaType", is("application/pdf"))
+        .body("vintages[1].evidence[0].sha256", is(notice));
+    String link = lineage("revenue", june).extract().path("vintages[1].evidence[0].link");
+    as(clerk("finance")).get(link).then().statusCode(200).header("ETag", "\"" + notice + "\"");
+  }
+
+  /** The file's hash. */
+  private static String attached(Paper paper, String name) {
+    Response attached =
+        as(clerk("finance"))
+            .contentType("application/pdf")
+            .body(("%PDF-1.7\n% " + name + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8))
+            .post("/submissions/" + paper.id() + "/evidence?name=" + name);
+    attached.then().statusCode(201);
+    return attached.path("sha256");
   }
 
   @Test

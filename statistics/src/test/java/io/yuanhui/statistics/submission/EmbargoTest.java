@@ -82,7 +82,8 @@ class EmbargoTest {
             "/rankings?indicator=retail&period=" + june,
             "/progress?period=" + june,
             "/comparisons?region=" + DISTRICT + "&period=" + june,
-            "/reconciliation?period=" + june);
+            "/reconciliation?period=" + june,
+            "/lineage?indicator=revenue&region=" + DISTRICT + "&period=" + june);
     List<Sight> before = paths.stream().map(this::look).toList();
     Instant hour = Instant.now().plusSeconds(SECONDS_AHEAD).truncatedTo(ChronoUnit.MILLIS);
     as(
