@@ -12,4 +12,6 @@ record PendingSubmission(
     String period,
     String form,
     Integer formVersion,
-    SubmissionState state) {}
+    SubmissionState state,
+    String submittedBy,
+    String approvedBy) {}

@@ -25,7 +25,8 @@ class PendingSubmissions {
             handle
                 .createQuery(
                     "SELECT id, department, COALESCE(review_department, department) reviewer,"
-                        + " region_code, period, form_code, form_version, state FROM submission"
+                        + " region_code, period, form_code, form_version, state, submitted_by,"
+                        + " approved_by FROM submission"
                         + " WHERE state IN "
                         + PENDING
                         + " AND (:department IS NULL OR department = :department"
@@ -41,7 +42,9 @@ class PendingSubmissions {
                             row.getColumn("period", String.class),
                             row.getColumn("form_code", String.class),
                             row.getColumn("form_version", Integer.class),
-                            SubmissionState.valueOf(row.getColumn("state", String.class))))
+                            SubmissionState.valueOf(row.getColumn("state", String.class)),
+                            row.getColumn("submitted_by", String.class),
+                            row.getColumn("approved_by", String.class)))
                 .list());
   }
 }

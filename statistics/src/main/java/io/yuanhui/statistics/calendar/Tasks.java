@@ -13,8 +13,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,7 +66,10 @@ class Tasks {
         .toList();
   }
 
-  /** What waits in each department; in the own one for clerks and reviewers. */
+  /**
+   * What waits in each department; in the own one for clerks and reviewers. It is the department's:
+   * a review that the caller has to leave to a colleague waits all the same.
+   */
   List<TaskCounts> counts() {
     StaffMember member = caller.member();
     boolean all = member.has(Role.PUBLISHER) || member.has(Role.LEADER);
@@ -78,14 +84,20 @@ class Tasks {
             .toList());
   }
 
-  /** A task and the department whose it is; the publisher has none. */
-  private record Assigned(TaskView task, String department) {}
+  /**
+   * A task, the department whose it is (the publisher has none), and those who had a hand in the
+   * submission before and so must leave this step to somebody else.
+   */
+  private record Assigned(TaskView task, String department, Set<String> barred) {}
 
   private static boolean isFor(Assigned assigned, StaffMember member) {
     return switch (assigned.task.kind()) {
       case FILL, CORRECT -> member.has(Role.CLERK) && member.worksFor(assigned.department);
-      case REVIEW -> member.has(Role.REVIEWER) && member.worksFor(assigned.department);
-      case PUBLISH -> member.has(Role.PUBLISHER);
+      case REVIEW ->
+          member.has(Role.REVIEWER)
+              && member.worksFor(assigned.department)
+              && !assigned.barred.contains(member.name());
+      case PUBLISH -> member.has(Role.PUBLISHER) && !assigned.barred.contains(member.name());
     };
   }
 
@@ -97,7 +109,7 @@ class Tasks {
             .between(department, null, today.minusDays(config.horizon().toDays()), today)
             .stream()
             .filter(entry -> !entry.status().isFilled())
-            .map(entry -> new Assigned(task(entry, now), entry.department()));
+            .map(entry -> new Assigned(task(entry, now), entry.department(), Set.of()));
     Map<String, FormVersion> versions =
         forms.all(department).stream()
             .collect(Collectors.toMap(v -> v.code() + "/" + v.number(), Function.identity()));
@@ -151,6 +163,21 @@ class Tasks {
             false,
             submission.id());
     return new Assigned(
-        task, kind == TaskKind.REVIEW ? submission.reviewDepartment() : submission.department());
+        task,
+        kind == TaskKind.REVIEW ? submission.reviewDepartment() : submission.department(),
+        barred(kind, submission));
+  }
+
+  private static Set<String> names(String... names) {
+    return Arrays.stream(names).filter(Objects::nonNull).collect(Collectors.toSet());
+  }
+
+  /** As approving and publishing refuse them. */
+  private static Set<String> barred(TaskKind kind, PendingSubmission submission) {
+    return switch (kind) {
+      case FILL, CORRECT -> Set.of();
+      case REVIEW -> names(submission.submittedBy());
+      case PUBLISH -> names(submission.submittedBy(), submission.approvedBy());
+    };
   }
 }

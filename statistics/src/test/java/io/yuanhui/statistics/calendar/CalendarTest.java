@@ -1,17 +1,21 @@
 package io.yuanhui.statistics.calendar;
 
 import static io.yuanhui.statistics.trial.Api.as;
+import static io.yuanhui.testing.token.TestTokens.auditor;
 import static io.yuanhui.testing.token.TestTokens.clerk;
 import static io.yuanhui.testing.token.TestTokens.leader;
 import static io.yuanhui.testing.token.TestTokens.publisher;
 import static io.yuanhui.testing.token.TestTokens.reviewer;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
 import io.yuanhui.statistics.trial.Corner;
@@ -19,13 +23,19 @@ import io.yuanhui.statistics.trial.Form;
 import io.yuanhui.statistics.trial.Paper;
 import io.yuanhui.statistics.trial.Sheet;
 import io.yuanhui.statistics.trial.TrialTest;
+import io.yuanhui.testing.token.TestToken;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The calendar, its locks and extensions, and what waits for whom. */
 @TrialTest
 class CalendarTest {
+
+  private static final int SECONDS_OF_EXTENSION = 3;
 
   private final Corner corner = Corner.fresh();
   private final String june = corner.month(6);
@@ -53,24 +63,45 @@ class CalendarTest {
     as(leader())
         .get("/submissions/" + paper.id())
         .then()
-        .body("steps.action", contains("EXTEND", "CREATE", "SUBMIT", "EXTEND"));
+        .body("steps.action", contains("EXTEND", "CREATE", "SUBMIT", "EXTEND"))
+        .body("steps[3].actor", equalTo("publisher"))
+        .body("steps[3].at", notNullValue())
+        .body("steps[3].reason", startsWith("延至 2199-02-01T00:00+08:00：再延"));
+    String granted = "items.find { it.action == 'submission.extend' }";
+    as(auditor())
+        .get("/audit-events?entity=submission/" + paper.id())
+        .then()
+        .statusCode(200)
+        .body(granted + ".actor", equalTo("publisher"))
+        .body(granted + ".after", containsString("延至 2199-02-01T00:00+08:00：再延"));
   }
 
   @Test
-  void an_extension_that_has_ended_opens_nothing_but_what_was_returned_may_be_corrected() {
-    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    String month = today.minusMonths(1).toString().substring(0, 7);
-    Sheet form =
-        sheet.from(month).due("{\"months\": 1, \"day\": 31, \"time\": \"23:59:59\"}").define();
-    Form body = form.filling(month).cell("revenue", "2").cell("revenue.tax", "1");
-    Paper paper = Paper.draft(body).submit().giveBack("再核");
+  void when_an_extension_ends_a_draft_is_locked_and_what_was_returned_may_be_corrected()
+      throws InterruptedException {
+    Sheet other = Sheet.of("finance", "M", corner, "revenue", "revenue.tax").define();
+    Form otherFilled = other.filling(june).cell("revenue", "2").cell("revenue.tax", "1");
+    sheet.define();
+    Instant end = Instant.now().plusSeconds(SECONDS_OF_EXTENSION);
+    sheet.extend(june, end.toString(), "停电").then().statusCode(201);
+    other.extend(june, end.toString(), "停电").then().statusCode(201);
+    Paper begun = Paper.draft(filled);
+    Paper returned = Paper.draft(otherFilled).submit();
+    String tag = begun.tag();
+    Thread.sleep(Math.max(0, Duration.between(Instant.now(), end).toMillis()) + 1);
 
-    as(clerk("finance"), body.json())
-        .header("If-Match", paper.tag())
-        .put("/submissions/" + paper.id())
-        .then()
-        .statusCode(200);
-    paper.submit();
+    save(begun, filled, tag).then().statusCode(409);
+    begun.attempt(clerk("finance"), "submit", "").then().statusCode(409);
+    assertEquals("DRAFT", begun.read().getString("state"));
+    returned.giveBack("再核");
+    save(returned, otherFilled, returned.tag()).then().statusCode(200);
+    returned.submit();
+  }
+
+  private static Response save(Paper paper, Form form, String tag) {
+    return as(clerk(form.department()), form.json())
+        .header("If-Match", tag)
+        .put("/submissions/" + paper.id());
   }
 
   @Test
@@ -173,6 +204,37 @@ class CalendarTest {
     as(clerk("ecology")).get("/tasks").then().body(mine + ".kind", hasItem("CORRECT"));
     paper.submit().approve();
     as(publisher()).get("/tasks").then().body(mine + ".kind", contains("PUBLISH"));
+  }
+
+  @Test
+  void a_task_that_has_to_be_left_to_somebody_else_is_not_offered() {
+    Set<String> roles = Set.of("clerk", "reviewer");
+    TestToken li = TestToken.of("li").roles(roles).department("ecology").region("411102");
+    String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+    Sheet form = Sheet.of("ecology", "D", corner, "air.smoke").from(today).define();
+    String mine = "items.findAll { it.form == '%s' }".formatted(form.code());
+    Paper paper = Paper.draft(form.filling(today).cell("air.smoke", "1"), li);
+    paper.attempt(li, "submit", "").then().statusCode(200);
+
+    paper.attempt(li, "approve", "").then().statusCode(403);
+    as(li).get("/tasks").then().statusCode(200).body(mine + ".size()", is(0));
+    as(li).get("/submissions/queue?limit=1000").then().body("items.id", not(hasItem(paper.id())));
+    as(reviewer("ecology")).get("/tasks").then().body(mine + ".kind", contains("REVIEW"));
+    int waiting = toReview(li);
+    assertEquals(toReview(reviewer("ecology")), waiting, "it waits in the department all the same");
+    paper.approve();
+    assertEquals(waiting - 1, toReview(li));
+
+    TestToken head = TestToken.of("reviewer-ecology").roles(Set.of("publisher")).region("411102");
+    as(head).get("/tasks").then().body(mine + ".size()", is(0));
+    as(publisher()).get("/tasks").then().body(mine + ".kind", contains("PUBLISH"));
+  }
+
+  private static int toReview(TestToken who) {
+    return as(who)
+        .get("/tasks/counts")
+        .jsonPath()
+        .getInt("items.find { it.department == 'ecology' }.toReview");
   }
 
   private static Response entries(String period) {
