@@ -29,6 +29,12 @@ public final class Formula {
   /** The most characters that a formula may have. */
   public static final int MAX_LENGTH = 500;
 
+  /**
+   * So many digits before the point, or after it. Formulas upon formulas would else grow beyond
+   * what fits in memory when it is written out.
+   */
+  private static final int MOST_DIGITS = 100;
+
   private final String text;
   private final List<String> inputs;
   private final Arithmetic arithmetic;
@@ -70,8 +76,8 @@ public final class Formula {
   }
 
   /**
-   * Computes the result. Never throws for what the figures are: a missing one, or a zero to divide
-   * by, is a reason.
+   * Computes the result. Never throws for what the figures are: a missing one, a zero to divide by,
+   * or a result beyond 100 digits is a reason.
    *
    * @param figures by indicator code; absent or null where there is none
    * @param resultUnit the unit of the formula's own indicator
@@ -86,9 +92,16 @@ public final class Formula {
             .collect(toMap(Function.identity(), input -> figures.get(input).toBase().value()));
     return arithmetic
         .evaluate(values)
-        .map(value -> new Quantity(value, resultUnit.dimension().base()).in(resultUnit))
-        .<FormulaResult>map(FormulaResult.Computed::new)
+        .map(value -> result(value, resultUnit))
         .orElseGet(FormulaResult::divisionByZero);
+  }
+
+  private static FormulaResult result(BigDecimal value, Unit unit) {
+    boolean inRange =
+        Math.abs(value.scale()) <= MOST_DIGITS && value.precision() - value.scale() <= MOST_DIGITS;
+    return inRange
+        ? new FormulaResult.Computed(new Quantity(value, unit.dimension().base()).in(unit))
+        : FormulaResult.outOfRange();
   }
 
   /** As it was written. */

@@ -34,4 +34,8 @@ public sealed interface FormulaResult {
   static FormulaResult divisionByZero() {
     return new NotComputable(Text.of("除数为零。", "Division by zero."));
   }
+
+  static FormulaResult outOfRange() {
+    return new NotComputable(Text.of("结果超出范围。", "The result is out of range."));
+  }
 }

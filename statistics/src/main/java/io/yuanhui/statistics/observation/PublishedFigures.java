@@ -16,11 +16,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Published figures held in memory, and what formulas give from them. */
+/**
+ * Published figures held in memory, and what formulas give from them. Remembers what it worked out,
+ * so it belongs to one request.
+ */
 public final class PublishedFigures {
 
   private final Catalogue catalogue;
   private final Map<FigureKey, Observation> figures = new HashMap<>();
+
+  /** What was worked out already: formulas that share inputs would else be computed many times. */
+  private final Map<FigureKey, Optional<Quantity>> levels = new HashMap<>();
 
   public PublishedFigures(Catalogue catalogue, Collection<Observation> current) {
     this.catalogue = catalogue;
@@ -58,9 +64,14 @@ public final class PublishedFigures {
 
   /** The published level, or else what the indicator's formula gives. */
   public Optional<Quantity> level(Indicator indicator, String region, Period period) {
-    return find(new FigureKey(indicator.code(), Measure.VALUE, region, period))
-        .flatMap(Observation::quantity)
-        .or(() -> computed(indicator, region, period));
+    FigureKey key = new FigureKey(indicator.code(), Measure.VALUE, region, period);
+    Optional<Quantity> known = levels.get(key);
+    if (known == null) {
+      known =
+          find(key).flatMap(Observation::quantity).or(() -> computed(indicator, region, period));
+      levels.put(key, known);
+    }
+    return known;
   }
 
   /** What the indicator's formula gives; empty without formula or where it cannot be evaluated. */

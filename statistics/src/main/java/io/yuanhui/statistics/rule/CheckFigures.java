@@ -31,6 +31,9 @@ final class CheckFigures {
   private final PublishedFigures published;
   private final Map<FigureKey, FilledCell> cells;
 
+  /** What was worked out already: formulas that share inputs would else be computed many times. */
+  private final Map<FigureKey, Optional<Quantity>> levels = new HashMap<>();
+
   CheckFigures(Catalogue catalogue, PublishedFigures published, Map<FigureKey, FilledCell> cells) {
     this.catalogue = catalogue;
     this.published = published;
@@ -111,6 +114,15 @@ final class CheckFigures {
    * @param underWay the indicators whose formulas are being computed, so that none goes round
    */
   private Optional<Quantity> level(Indicator indicator, FigureKey key, Set<String> underWay) {
+    Optional<Quantity> known = levels.get(key);
+    if (known == null) {
+      known = found(indicator, key, underWay);
+      levels.put(key, known);
+    }
+    return known;
+  }
+
+  private Optional<Quantity> found(Indicator indicator, FigureKey key, Set<String> underWay) {
     if (cells.containsKey(key)) {
       return Optional.ofNullable(cells.get(key).quantity());
     }

@@ -86,7 +86,7 @@ public class Checks {
 
   private static List<PlannedCheck> plan(
       List<Rule> rules, Place whole, List<FilledCell> cells, Catalogue catalogue) {
-    Map<Integer, Set<Place>> places =
+    Map<Integer, Set<Place>> reported =
         cells.stream()
             .collect(
                 Collectors.groupingBy(
@@ -97,18 +97,19 @@ public class Checks {
     List<PlannedCheck> planned = new ArrayList<>();
     for (Rule rule : rules) {
       Set<Place> due =
-          rule.form == null ? places.getOrDefault(rule.indicatorId, Set.of()) : Set.of(whole);
-      due.stream()
-          .filter(place -> rule.holdsFor(place.period()))
-          .map(place -> planned(rule, place, catalogue))
-          .forEach(planned::add);
+          rule.form == null ? reported.getOrDefault(rule.indicatorId, Set.of()) : Set.of(whole);
+      List<Place> places = due.stream().filter(at -> rule.holdsFor(at.period())).toList();
+      if (!places.isEmpty()) {
+        planned.addAll(planned(rule, places, catalogue));
+      }
     }
     return planned;
   }
 
   private record Place(String region, Period period) {}
 
-  private static PlannedCheck planned(Rule rule, Place place, Catalogue catalogue) {
+  /** Read once, however many places the rule is due for. */
+  private static List<PlannedCheck> planned(Rule rule, List<Place> places, Catalogue catalogue) {
     try {
       RuleExpression expression =
           RuleExpression.parse(rule.expression, code -> catalogue.find(code).map(Indicator::unit));
@@ -118,14 +119,18 @@ public class Checks {
               .map(code -> catalogue.find(code).orElseThrow().frequency())
               .allMatch(frequency -> Objects.equals(frequency, rule.frequency));
       return readable
-          ? new PlannedCheck(rule, expression, null, place.region(), place.period())
-          : unreadable(rule, place, Text.of("指标的频率已更改。", "An indicator's frequency has changed."));
+          ? at(places, rule, expression, null)
+          : at(places, rule, null, Text.of("指标的频率已更改。", "An indicator's frequency has changed."));
     } catch (InvalidFormulaException changed) {
-      return unreadable(rule, place, changed.text());
+      return at(places, rule, null, changed.text());
     }
   }
 
-  private static PlannedCheck unreadable(Rule rule, Place place, Text why) {
-    return new PlannedCheck(rule, null, why, place.region(), place.period());
+  private static List<PlannedCheck> at(
+      List<Place> places, Rule rule, RuleExpression expression, Text unreadable) {
+    return places.stream()
+        .map(
+            place -> new PlannedCheck(rule, expression, unreadable, place.region(), place.period()))
+        .toList();
   }
 }

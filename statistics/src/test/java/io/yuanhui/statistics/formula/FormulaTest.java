@@ -173,6 +173,20 @@ class FormulaTest {
     assertEquals("Division by zero.", result.reason().orElseThrow().en());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a * a * a", "b * b * b", "1 / a / a / a"})
+  void a_result_beyond_all_bounds_is_a_reason_so_that_formulas_upon_formulas_stay_small(
+      String formula) {
+    Map<String, Quantity> figures =
+        Map.of(
+            "a", Quantity.of("7" + "0".repeat(40), COUNT),
+            "b", Quantity.of("0." + "0".repeat(40) + "7", COUNT));
+
+    FormulaResult result = Formula.parse(formula).evaluate(figures, COUNT);
+
+    assertEquals("The result is out of range.", result.reason().orElseThrow().en());
+  }
+
   @Test
   void one_formula_serves_many_threads() {
     Formula formula = Formula.parse("a * 2 + b");

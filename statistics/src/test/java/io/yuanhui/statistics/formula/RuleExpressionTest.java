@@ -3,6 +3,7 @@ package io.yuanhui.statistics.formula;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.yuanhui.commons.problem.Text;
@@ -11,11 +12,15 @@ import io.yuanhui.statistics.formula.RuleResult.Holds;
 import io.yuanhui.statistics.formula.RuleResult.NotEvaluated;
 import io.yuanhui.statistics.unit.Quantity;
 import io.yuanhui.statistics.unit.Unit;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleExpressionTest {
@@ -160,6 +165,33 @@ class RuleExpressionTest {
   @Test
   void a_rule_longer_than_the_bound_is_refused() {
     assertThrows(InvalidFormulaException.class, () -> parse("a" + " + a".repeat(200) + " > 1"));
+  }
+
+  /** Of the longest rules, those that make the most of their length; each takes milliseconds. */
+  @ParameterizedTest
+  @MethodSource("dearest")
+  void the_dearest_rule_ends_soon(String rule) {
+    Map<String, Quantity> figures =
+        Map.of(
+            "a", new Quantity(new BigDecimal("9".repeat(100)), Unit.COUNT),
+            "b", new Quantity(new BigDecimal("0." + "0".repeat(99) + "7"), Unit.COUNT),
+            "c", Quantity.of("3", Unit.COUNT));
+
+    assertTrue(rule.length() <= Formula.MAX_LENGTH && rule.length() > 300, rule);
+    assertTimeoutPreemptively(Duration.ofSeconds(1), () -> evaluate(rule, figures));
+  }
+
+  private static List<String> dearest() {
+    return List.of(
+        "a" + "*a".repeat(245) + " > 1",
+        "b" + "*b".repeat(245) + " > 1",
+        "ROUND(a" + "*a".repeat(240) + ", 10) > 1",
+        "a" + "/b".repeat(120) + "/c".repeat(120) + " > 1",
+        "a < " + "9".repeat(490),
+        "(a<b)" + "OR(a<b)".repeat(70),
+        "MAX(a" + ",b".repeat(240) + ") > 1",
+        "NOT (".repeat(18) + "SUM(a" + ",c".repeat(180) + ") < 1" + ")".repeat(18),
+        "ROUND(".repeat(19) + "a" + "*a".repeat(140) + ", 10)".repeat(19) + " > 1");
   }
 
   @Test
