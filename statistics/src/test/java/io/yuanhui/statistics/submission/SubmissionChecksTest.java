@@ -1,6 +1,7 @@
 package io.yuanhui.statistics.submission;
 
 import static io.yuanhui.statistics.trial.Api.as;
+import static io.yuanhui.testing.token.TestTokens.auditor;
 import static io.yuanhui.testing.token.TestTokens.clerk;
 import static io.yuanhui.testing.token.TestTokens.reviewer;
 import static org.hamcrest.Matchers.contains;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.Test;
 /** An error blocks, a warning is explained, and what cannot be evaluated says why. */
 @TrialTest
 class SubmissionChecksTest {
+
+  private static final String ROUNDED = "\"unit\": \"100M_CNY\", \"note\": \"按总表取整\"";
 
   private static final String BELOW = "revenue.tax <= revenue";
 
@@ -109,6 +113,54 @@ class SubmissionChecksTest {
   }
 
   @Test
+  void parts_add_up_within_a_tolerance() {
+    Sheet parts =
+        Sheet.of("finance", "M", corner, "revenue", "revenue.tax", "revenue.other").define();
+    RuleText.of(parts, "ABS(revenue.tax + revenue.other - revenue) <= 10000")
+        .saying(
+            "{revenue.tax} 与 {revenue.other} 之和与 {revenue} 相差过大。",
+            "{revenue.tax} and {revenue.other} are not {revenue}.")
+        .define();
+    String june = corner.month(6);
+    parts.open(june);
+    Form whole = parts.filling(june).cell("revenue", "50770").cell("revenue.tax", "32135");
+
+    checks(Paper.draft(whole.cell("revenue.other", "1.8636", ROUNDED)))
+        .body("items.outcome", contains("PASSED"));
+    String july = corner.month(7);
+    parts.open(july);
+    checks(
+            Paper.draft(
+                parts
+                    .filling(july)
+                    .cell("revenue", "50770")
+                    .cell("revenue.tax", "32135")
+                    .cell("revenue.other", "1.86361", ROUNDED)))
+        .body("items.outcome", contains("BROKEN"))
+        .body("items[0].message", equalTo("32135万元 与 1.86361亿元 之和与 50770万元 相差过大。"));
+  }
+
+  @Test
+  void an_explanation_is_on_record_with_who_when_and_why() {
+    String code = rule(BELOW).warning().define().code();
+    Paper paper = Paper.draft(filled("1", "2"));
+    explain(paper, code, "一次性收入").statusCode(200);
+
+    String explained = "items.find { it.action == 'submission.explain' }";
+    as(auditor())
+        .get("/audit-events?entity=submission/" + paper.id())
+        .then()
+        .statusCode(200)
+        .body(explained + ".actor", equalTo("clerk-finance"))
+        .body(explained + ".at", notNullValue())
+        .body(explained + ".after", containsString("[" + code + "] 一次性收入"))
+        .body(explained + ".after", containsString("revenue.tax"));
+    String step = "steps.find { it.action == 'EXPLAIN' }";
+    assertEquals("clerk-finance", paper.read().getString(step + ".actor"));
+    assertEquals("DRAFT", paper.read().getString(step + ".state"));
+  }
+
+  @Test
   void an_explanation_holds_for_the_figures_it_was_given_for() {
     String code = rule(BELOW).warning().define().code();
     Paper paper = Paper.draft(filled("1", "2"));
@@ -158,6 +210,37 @@ class SubmissionChecksTest {
     Paper february =
         Paper.draft(sheet.filling(corner.month(2)).cell("revenue", "60").cell("revenue.tax", "1"));
     checks(february).body("errors", equalTo(1));
+  }
+
+  @Test
+  void a_figure_far_from_the_history_of_its_own_series_is_noticed() {
+    Form history = Form.of("hrss", corner, 5);
+    String[] rates = {"4.00", "4.10", "4.05", "3.95", "4.00"};
+    for (int month = 1; month <= rates.length; month++) {
+      history =
+          history.cell(
+              "jobs.lost", rates[month - 1], "\"period\": \"%s\"".formatted(corner.month(month)));
+    }
+    Paper.published(history);
+    Sheet unemployment = Sheet.of("hrss", "M", corner, "jobs.lost").define();
+    RuleText.of(unemployment, "zscore(jobs.lost) <= 3 AND zscore(jobs.lost) >= -3")
+        .warning()
+        .saying("偏离 {zscore(jobs.lost)} 个标准差。", "{zscore(jobs.lost)} off.")
+        .define();
+    String june = corner.month(6);
+    unemployment.open(june);
+    Paper paper = Paper.draft(unemployment.filling(june).cell("jobs.lost", "4.10"));
+    checks(paper).body("items.outcome", contains("PASSED"));
+
+    as(clerk("hrss"), unemployment.filling(june).cell("jobs.lost", "4.50").json())
+        .header("If-Match", paper.tag())
+        .put("/submissions/" + paper.id())
+        .then()
+        .statusCode(200);
+    // mean 4.02, deviation of the sample 0.0570: 0.48 / 0.0570
+    checks(paper)
+        .body("items.outcome", contains("BROKEN"))
+        .body("items[0].message", equalTo("偏离 8.42 个标准差。"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.yuanhui.statistics.submission;
 
 import static io.yuanhui.statistics.trial.Api.as;
 import static io.yuanhui.statistics.trial.Api.read;
+import static io.yuanhui.testing.token.TestTokens.auditor;
 import static io.yuanhui.testing.token.TestTokens.clerk;
 import static io.yuanhui.testing.token.TestTokens.leader;
 import static io.yuanhui.testing.token.TestTokens.publisher;
@@ -124,6 +125,12 @@ class SubmissionWayTest {
         .body("releasedBy", equalTo("publisher"));
     List<String> times = paper.read().getList("steps.at");
     assertEquals(times.stream().sorted().toList(), times);
+    String withdrawn = "items.find { it.action == 'submission.withdraw' }";
+    as(auditor())
+        .get("/audit-events?entity=submission/" + paper.id())
+        .then()
+        .body(withdrawn + ".actor", equalTo("publisher"))
+        .body(withdrawn + ".after", containsString("统计口径有误"));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package io.yuanhui.statistics.submission;
 
 import static io.yuanhui.statistics.trial.Api.as;
+import static io.yuanhui.testing.token.TestTokens.auditor;
 import static io.yuanhui.testing.token.TestTokens.clerk;
 import static io.yuanhui.testing.token.TestTokens.leader;
 import static io.yuanhui.testing.token.TestTokens.reviewer;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -50,6 +52,12 @@ class UnlockingTest {
         .body("steps[3].actor", equalTo("reviewer-finance"))
         .body("steps[3].remarks.indicator", contains("revenue.tax"))
         .body("cells[1].value", equalTo(9));
+    String unlocked = "items.find { it.action == 'submission.unlock' }";
+    as(auditor())
+        .get("/audit-events?entity=submission/" + paper.id())
+        .then()
+        .body(unlocked + ".actor", equalTo("reviewer-finance"))
+        .body(unlocked + ".after", containsString("税务局更正"));
     as(leader())
         .get("/submissions/" + paper.id() + "?edition=1")
         .then()
