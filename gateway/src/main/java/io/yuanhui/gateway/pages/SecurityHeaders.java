@@ -17,6 +17,10 @@ import java.util.List;
  * <p>Answers of the APIs are data: they stay in no cache, and are no document that could run or be
  * framed. A caller who keeps an {@code ETag} itself may still ask with {@code If-None-Match}. Pages
  * run the door's own scripts only, none written into the page.
+ *
+ * <p>A service's {@code Content-Security-Policy} goes out beside the door's: browsers hold to all
+ * of them (CSP level 3), so a service can forbid more, such as a file's sandbox, and never allow
+ * more. Nothing forbids more than {@code no-store}, so that is the door's to say.
  */
 @ApplicationScoped
 public class SecurityHeaders {
@@ -60,12 +64,7 @@ public class SecurityHeaders {
   /** What a service cannot say, since the door says it. */
   public static List<CharSequence> names() {
     return List.of(
-        CACHE_CONTROL,
-        CONTENT_SECURITY_POLICY,
-        CONTENT_TYPE_OPTIONS,
-        REFERRER_POLICY,
-        PERMISSIONS_POLICY,
-        STRICT_TRANSPORT);
+        CACHE_CONTROL, CONTENT_TYPE_OPTIONS, REFERRER_POLICY, PERMISSIONS_POLICY, STRICT_TRANSPORT);
   }
 
   void register(@Observes Filters filters) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class SecurityHeadersTest {
 
   private static final String PATH = "/api/economy/v1/indicators";
+  private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
 
   @Test
   void data_is_stored_nowhere_and_a_service_cannot_say_otherwise() {
@@ -34,19 +35,33 @@ class SecurityHeadersTest {
               request
                   .response()
                   .putHeader("Cache-Control", "public, max-age=600")
-                  .putHeader("Content-Security-Policy", "default-src *")
                   .putHeader("Access-Control-Allow-Origin", "*")
                   .putHeader("ETag", "\"7\"")
                   .end("{}"));
       ValidatableResponse answer =
           given().auth().oauth2(TestTokens.viewer().toString()).get(PATH).then().statusCode(200);
       assertEquals(List.of("no-store"), answer.extract().headers().getValues("Cache-Control"));
-      assertEquals(
-          List.of("default-src 'none'; frame-ancestors 'none'"),
-          answer.extract().headers().getValues("Content-Security-Policy"));
+      assertEquals(List.of(POLICY), policies(answer));
       answer.header("ETag", is("\"7\"")).header("Access-Control-Allow-Origin", nullValue());
       assertHardened(answer);
     }
+  }
+
+  @Test
+  void a_service_forbids_more_than_the_door_and_never_allows_more() {
+    try (StubService economy = StubService.of("economy")) {
+      for (String own : List.of("default-src 'none'; sandbox", "default-src *")) {
+        economy.answers(
+            request -> request.response().putHeader("Content-Security-Policy", own).end("{}"));
+        ValidatableResponse answer =
+            given().auth().oauth2(TestTokens.viewer().toString()).get(PATH).then().statusCode(200);
+        assertEquals(List.of(POLICY, own), policies(answer), "a browser holds to both");
+      }
+    }
+  }
+
+  private static List<String> policies(ValidatableResponse answer) {
+    return answer.extract().headers().getValues("Content-Security-Policy");
   }
 
   @Test
