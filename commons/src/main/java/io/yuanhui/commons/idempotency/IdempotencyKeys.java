@@ -56,6 +56,22 @@ class IdempotencyKeys {
     }
   }
 
+  /** Whether an answer is kept for the key; nobody is waited for. */
+  boolean isAnswered(String actor, String key) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT 1 FROM idempotency_key WHERE actor = ? AND idem_key = ?"
+                    + " AND status IS NOT NULL AND created_at >= ?")) {
+      select.setString(1, actor);
+      select.setString(2, key);
+      select.setObject(3, utc(clock.instant().minus(LIFE)));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
   /** Keeps the answer for the next request with the key. */
   void keep(String actor, String key, Answer answer) throws SQLException {
     try (Connection connection = dataSource.getConnection();

@@ -3,7 +3,6 @@ package io.yuanhui.statistics.evidence;
 import static io.yuanhui.statistics.submission.SubmissionAction.ATTACH;
 import static io.yuanhui.statistics.submission.SubmissionAction.DETACH;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.yuanhui.commons.audit.AuditLog;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
@@ -65,25 +64,71 @@ public class EvidenceFiles {
   record Attached(EvidenceView file, boolean isNew) {}
 
   /**
-   * Attaches a file. It is received and checked before the transaction that keeps it.
+   * Refuses at once who may not attach to a submission, before a file is received.
+   *
+   * @throws ProblemException 404, 403 or 409
+   */
+  @Transactional
+  void requireOpen(UUID submission) {
+    submissions.requireOpen(submission, ATTACH);
+    audit.changesNothing();
+  }
+
+  /**
+   * Receives a file and checks what it is; nothing is kept of it but for {@link #attach}.
    *
    * @param declared its media type as the request says; may be null
    * @throws ProblemException 413, 415 or 422 for a file that is not taken, and why
    */
-  Attached attach(UUID submission, String name, String declared, InputStream body) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              submissions.requireOpen(submission, ATTACH);
-              audit.changesNothing();
-            });
+  CheckedFile receive(UUID submission, String name, String declared, InputStream body) {
     String fileName = FileName.read(name);
-    try (ReceivedFile received = ReceivedFile.from(body, config.maxSize().asLongValue())) {
-      FileType type = ContentCheck.type(received.path(), fileName, declared);
+    ReceivedFile received = ReceivedFile.from(body, config.maxSize().asLongValue());
+    boolean taken = false;
+    try {
+      CheckedFile file =
+          new CheckedFile(
+              fileName, ContentCheck.type(received.path(), fileName, declared), received);
       requireClean(submission, received);
-      return QuarkusTransaction.requiringNew()
-          .call(() -> keep(submission, fileName, type, received));
+      taken = true;
+      return file;
+    } finally {
+      if (!taken) {
+        received.close();
+      }
     }
+  }
+
+  /** Attaches a file that was received and checked before the transaction that keeps it. */
+  @Transactional
+  Attached attach(UUID submission, CheckedFile checked) {
+    submissions.requireOpen(submission, ATTACH);
+    ReceivedFile received = checked.received();
+    for (Evidence there : table.of(submission)) {
+      if (there.sha256().equals(received.sha256()) && there.name().equals(checked.name())) {
+        audit.repeats();
+        return new Attached(EvidenceView.from(there), false);
+      }
+    }
+    int number = table.nextNumber(submission);
+    requireRoom(number);
+    Evidence file =
+        new Evidence(
+            submission,
+            number,
+            UUID.randomUUID(),
+            checked.name(),
+            checked.type(),
+            received.size(),
+            received.sha256(),
+            scanner.looks(),
+            caller.member().name(),
+            now());
+    table.add(file);
+    store.put(file.content(), received.path());
+    submissions.take(submission, ATTACH, file.label());
+    EvidenceView view = EvidenceView.from(file);
+    audit.record("evidence.attach", file.entity(), null, view);
+    return new Attached(view, true);
   }
 
   /** The files of a submission that the caller may see, in their order. */
@@ -117,36 +162,6 @@ public class EvidenceFiles {
     EvidenceView view = EvidenceView.from(file);
     audit.record("evidence.remove", file.entity(), view, null);
     return view;
-  }
-
-  private Attached keep(UUID submission, String name, FileType type, ReceivedFile received) {
-    submissions.requireOpen(submission, ATTACH);
-    for (Evidence there : table.of(submission)) {
-      if (there.sha256().equals(received.sha256()) && there.name().equals(name)) {
-        audit.repeats();
-        return new Attached(EvidenceView.from(there), false);
-      }
-    }
-    int number = table.nextNumber(submission);
-    requireRoom(number);
-    Evidence file =
-        new Evidence(
-            submission,
-            number,
-            UUID.randomUUID(),
-            name,
-            type,
-            received.size(),
-            received.sha256(),
-            scanner.looks(),
-            caller.member().name(),
-            now());
-    table.add(file);
-    store.put(file.content(), received.path());
-    submissions.take(submission, ATTACH, file.label());
-    EvidenceView view = EvidenceView.from(file);
-    audit.record("evidence.attach", file.entity(), null, view);
-    return new Attached(view, true);
   }
 
   private void requireClean(UUID submission, ReceivedFile received) {

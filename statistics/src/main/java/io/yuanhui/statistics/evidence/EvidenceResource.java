@@ -2,6 +2,7 @@ package io.yuanhui.statistics.evidence;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.idempotency.Idempotent;
+import io.yuanhui.commons.idempotency.KeyedRequests;
 import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,9 +43,11 @@ public class EvidenceResource {
   private static final String BINARY = "binary";
 
   private final EvidenceFiles files;
+  private final KeyedRequests requests;
 
-  EvidenceResource(EvidenceFiles files) {
+  EvidenceResource(EvidenceFiles files, KeyedRequests requests) {
     this.files = files;
+    this.requests = requests;
   }
 
   @GET
@@ -65,7 +69,7 @@ public class EvidenceResource {
       description =
           "The body is the file: PDF, PNG, JPEG or xlsx without macros, told by its content, 20 MB at"
               + " most. Only while the submission is DRAFT or RETURNED. The same content under the"
-              + " same name is attached once, so that a repetition does no harm.")
+              + " same name is attached once, with a key or without.")
   @APIResponse(
       responseCode = "201",
       description = "已上传",
@@ -99,8 +103,20 @@ public class EvidenceResource {
                     mediaType = MediaType.APPLICATION_OCTET_STREAM,
                     schema = @Schema(type = SchemaType.STRING, format = BINARY))
               })
-          InputStream body) {
-    EvidenceFiles.Attached attached = files.attach(uuid(id), name, withoutParameters(type), body);
+          InputStream body)
+      throws Exception {
+    UUID submission = uuid(id);
+    if (!requests.isRepeated()) {
+      files.requireOpen(submission);
+    }
+    try (CheckedFile file = files.receive(submission, name, withoutParameters(type), body)) {
+      return requests.once(
+          List.of(file.name(), file.type(), file.received().sha256()),
+          () -> attached(files.attach(submission, file), uri));
+    }
+  }
+
+  private static Response attached(EvidenceFiles.Attached attached, UriInfo uri) {
     Response.ResponseBuilder answer =
         attached.isNew()
             ? Response.created(

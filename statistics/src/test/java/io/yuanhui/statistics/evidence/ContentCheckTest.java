@@ -70,6 +70,7 @@ class ContentCheckTest {
   @Test
   void a_workbook_that_unpacks_beyond_reason_is_refused() {
     refused(SampleFiles.bomb(), "a.xlsx", null);
+    refused(SampleFiles.bombThatSaysItIsSmall(), "a.xlsx", null);
   }
 
   private void refused(String content, String name) {

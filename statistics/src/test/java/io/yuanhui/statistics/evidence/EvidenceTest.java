@@ -156,6 +156,48 @@ class EvidenceTest {
     list(leader()).then().body("items.number", hasItem(1)).body("items.size()", equalTo(1));
   }
 
+  @Test
+  void a_key_gets_the_first_answer_again_also_when_nothing_could_be_attached_any_more() {
+    Response first = attach("key-1-" + paper.id(), "a.pdf", SampleFiles.pdf());
+    first.then().statusCode(201);
+    attach("key-1-" + paper.id(), "a.pdf", SampleFiles.pdf("another"))
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("urn:yuanhui:problem:idempotency-key-reused"));
+    attach("key-1-" + paper.id(), "b.pdf", SampleFiles.pdf()).then().statusCode(422);
+    paper.submit();
+
+    Response again = attach("key-1-" + paper.id(), "a.pdf", SampleFiles.pdf());
+    again.then().statusCode(201).header("Idempotency-Replayed", "true");
+    assertEquals(first.header("Location"), again.header("Location"));
+    assertEquals(first.jsonPath().getMap(""), again.jsonPath().getMap(""));
+    attach("key-2-" + paper.id(), "a.pdf", SampleFiles.pdf()).then().statusCode(409);
+    attach("no key", "a.pdf", SampleFiles.pdf())
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("Idempotency-Key"));
+    list(leader()).then().body("items.size()", equalTo(1));
+  }
+
+  @Test
+  void four_at_once_with_one_key_get_one_answer() {
+    List<Integer> statuses =
+        Together.call(
+            4, number -> attach("key-" + paper.id(), "a.pdf", SampleFiles.pdf()).statusCode());
+
+    assertEquals(List.of(201, 201, 201, 201), statuses);
+    list(leader()).then().body("items.size()", equalTo(1));
+  }
+
+  private Response attach(String key, String name, byte[] content) {
+    return as(clerk("finance"))
+        .header("Idempotency-Key", key)
+        .contentType(PDF)
+        .queryParam("name", name)
+        .body(content)
+        .post("/submissions/" + paper.id() + "/evidence");
+  }
+
   private Response attach(TestToken who, String name, String type, byte[] content) {
     return as(who)
         .contentType(type == null ? "application/octet-stream" : type)

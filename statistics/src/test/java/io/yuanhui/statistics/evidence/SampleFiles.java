@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,12 @@ final class SampleFiles {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
   private static final String MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
   private static final int BOMB_MEGABYTES = 301;
+
+  /** Of a part in a zip's central directory (APPNOTE 4.3.12). */
+  private static final int CENTRAL_SIGNATURE = 0x02014b50;
+
+  private static final int CENTRAL_HEADER = 46;
+  private static final int CENTRAL_UNPACKED = 24;
 
   private SampleFiles() {}
 
@@ -70,6 +78,17 @@ final class SampleFiles {
       throw new UncheckedIOException(failed);
     }
     return bytes.toByteArray();
+  }
+
+  /** The same, whose directory says that each of its parts has one byte. */
+  static byte[] bombThatSaysItIsSmall() {
+    ByteBuffer bytes = ByteBuffer.wrap(bomb()).order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = 0; at <= bytes.capacity() - CENTRAL_HEADER; at++) {
+      if (bytes.getInt(at) == CENTRAL_SIGNATURE) {
+        bytes.putInt(at + CENTRAL_UNPACKED, 1);
+      }
+    }
+    return bytes.array();
   }
 
   static byte[] joined(byte[] first, byte[] second) {
