@@ -1,15 +1,23 @@
 package io.yuanhui.statistics.evidence;
 
+import java.util.UUID;
+
 /**
- * A file that was received and may be attached.
+ * A file that was received and may be attached; when closed, what is not attached is dropped.
  *
+ * @param content by which its store knows what is in it
  * @param name as its sender calls it
  * @param type by its content
+ * @param store that its content was brought to
  */
-record CheckedFile(String name, FileType type, ReceivedFile received) implements AutoCloseable {
+record CheckedFile(
+    UUID content, String name, FileType type, ReceivedFile received, EvidenceStore store)
+    implements AutoCloseable {
 
+  /** What is attached by now is not the store's to drop, so nobody needs to say that it is. */
   @Override
   public void close() {
     received.close();
+    store.drop(content);
   }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -27,8 +26,17 @@ class DatabaseStore implements EvidenceStore {
   }
 
   @Override
-  public void put(UUID content, Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+  public Place place() {
+    return Place.DATABASE;
+  }
+
+  /** Nothing comes here before the transaction. */
+  @Override
+  public void bring(UUID content, FileType type, ReceivedFile file) {}
+
+  @Override
+  public void keep(UUID content, ReceivedFile file) {
+    try (InputStream in = Files.newInputStream(file.path())) {
       byte[] piece = in.readNBytes(PIECE);
       for (int number = 1; piece.length > 0; number++) {
         add(content, number, piece);
@@ -39,8 +47,13 @@ class DatabaseStore implements EvidenceStore {
     }
   }
 
+  /** What was not kept went with its transaction. */
   @Override
-  public void write(UUID content, OutputStream out) throws IOException {
+  public void drop(UUID content) {}
+
+  @Override
+  public void write(Evidence file, OutputStream out) throws IOException {
+    UUID content = file.content();
     Optional<byte[]> piece = piece(content, 1);
     for (int number = 2; piece.isPresent(); number++) {
       out.write(piece.get());

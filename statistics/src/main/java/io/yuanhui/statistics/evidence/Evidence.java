@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param number counted within the submission, from 1; never given again
  * @param content by which the store knows what is in it
+ * @param place which store that is
  * @param sha256 of the content, in hexadecimal digits
  * @param scanned whether a virus scanner found it clean
  */
@@ -15,6 +16,7 @@ record Evidence(
     UUID submission,
     int number,
     UUID content,
+    Place place,
     String name,
     FileType type,
     long size,

@@ -11,9 +11,7 @@ import io.yuanhui.commons.staff.Caller;
 import io.yuanhui.statistics.submission.EvidenceSteps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,7 +32,7 @@ public class EvidenceFiles {
 
   private final EvidenceSteps submissions;
   private final EvidenceTable table;
-  private final EvidenceStore store;
+  private final EvidenceStores stores;
   private final VirusScanner scanner;
   private final EvidenceConfig config;
   private final AuditLog audit;
@@ -44,7 +42,7 @@ public class EvidenceFiles {
   EvidenceFiles(
       EvidenceSteps submissions,
       EvidenceTable table,
-      EvidenceStore store,
+      EvidenceStores stores,
       VirusScanner scanner,
       EvidenceConfig config,
       AuditLog audit,
@@ -52,7 +50,7 @@ public class EvidenceFiles {
       Clock clock) {
     this.submissions = submissions;
     this.table = table;
-    this.store = store;
+    this.stores = stores;
     this.scanner = scanner;
     this.config = config;
     this.audit = audit;
@@ -75,20 +73,23 @@ public class EvidenceFiles {
   }
 
   /**
-   * Receives a file and checks what it is; nothing is kept of it but for {@link #attach}.
+   * Receives a file, checks what it is and brings it to its store, before any transaction; nothing
+   * is kept of it but for {@link #attach}.
    *
    * @param declared its media type as the request says; may be null
-   * @throws ProblemException 413, 415 or 422 for a file that is not taken, and why
+   * @throws ProblemException 413, 415 or 422 for a file that is not taken, and why; 503 while the
+   *     scanner or the store is away
    */
   CheckedFile receive(UUID submission, String name, String declared, InputStream body) {
     String fileName = FileName.read(name);
     ReceivedFile received = ReceivedFile.from(body, config.maxSize().asLongValue());
     boolean taken = false;
     try {
-      CheckedFile file =
-          new CheckedFile(
-              fileName, ContentCheck.type(received.path(), fileName, declared), received);
+      FileType type = ContentCheck.type(received.path(), fileName, declared);
       requireClean(submission, received);
+      EvidenceStore store = stores.current();
+      CheckedFile file = new CheckedFile(UUID.randomUUID(), fileName, type, received, store);
+      store.bring(file.content(), type, received);
       taken = true;
       return file;
     } finally {
@@ -115,7 +116,8 @@ public class EvidenceFiles {
         new Evidence(
             submission,
             number,
-            UUID.randomUUID(),
+            checked.content(),
+            checked.store().place(),
             checked.name(),
             checked.type(),
             received.size(),
@@ -124,7 +126,7 @@ public class EvidenceFiles {
             caller.member().name(),
             now());
     table.add(file);
-    store.put(file.content(), received.path());
+    checked.store().keep(file.content(), received);
     submissions.take(submission, ATTACH, file.label());
     EvidenceView view = EvidenceView.from(file);
     audit.record("evidence.attach", file.entity(), null, view);
@@ -145,9 +147,9 @@ public class EvidenceFiles {
     return EvidenceView.from(find(submission, number));
   }
 
-  /** Writes the content of one of them. */
-  void write(UUID submission, int number, OutputStream out) throws IOException {
-    store.write(find(submission, number).content(), out);
+  /** The content of one of them, compared with what was attached; whoever reads it closes it. */
+  InputStream open(UUID submission, int number) {
+    return stores.open(find(submission, number));
   }
 
   /** Takes a file out: its content goes, what it was stays. */
@@ -158,7 +160,7 @@ public class EvidenceFiles {
     Evidence file = find(submission, number);
     submissions.take(submission, DETACH, file.label() + "：" + due);
     table.remove(file, caller.member().name(), now());
-    store.remove(file.content());
+    stores.of(file).remove(file.content());
     EvidenceView view = EvidenceView.from(file);
     audit.record("evidence.remove", file.entity(), view, null);
     return view;

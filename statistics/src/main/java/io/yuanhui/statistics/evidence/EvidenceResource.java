@@ -163,8 +163,14 @@ public class EvidenceResource {
     if (unchanged != null) {
       return unchanged.tag(tag).build();
     }
-    StreamingOutput content = out -> files.write(submission, file.number(), out);
-    return Response.ok(content, file.mediaType())
+    InputStream content = files.open(submission, file.number());
+    StreamingOutput body =
+        out -> {
+          try (content) {
+            content.transferTo(out);
+          }
+        };
+    return Response.ok(body, file.mediaType())
         .tag(tag)
         .header(HttpHeaders.CONTENT_LENGTH, file.size())
         .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(file.name()))

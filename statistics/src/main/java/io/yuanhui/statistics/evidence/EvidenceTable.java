@@ -20,8 +20,8 @@ import org.jdbi.v3.core.Jdbi;
 class EvidenceTable {
 
   private static final String SELECT =
-      "SELECT submission_id, file_no, content_id, name, file_type, size, sha256, scanned,"
-          + " attached_by, attached_at FROM evidence WHERE removed_at IS NULL"
+      "SELECT submission_id, file_no, content_id, place, name, file_type, size, sha256,"
+          + " scanned, attached_by, attached_at FROM evidence WHERE removed_at IS NULL"
           + " AND submission_id ";
 
   private final Jdbi jdbi;
@@ -84,12 +84,13 @@ class EvidenceTable {
         handle ->
             handle
                 .createUpdate(
-                    "INSERT INTO evidence (submission_id, file_no, content_id, name, file_type,"
-                        + " size, sha256, scanned, attached_by, attached_at) VALUES (:submission,"
-                        + " :number, :content, :name, :type, :size, :sha256, :scanned, :by, :at)")
+                    "INSERT INTO evidence (submission_id, file_no, content_id, place, name,"
+                        + " file_type, size, sha256, scanned, attached_by, attached_at)"
+                        + " VALUES (:submission, :number, :content, :place, :name, :type, :size, :sha256, :scanned, :by, :at)")
                 .bind("submission", file.submission())
                 .bind("number", file.number())
                 .bind("content", file.content())
+                .bind("place", file.place().name())
                 .bind("name", file.name())
                 .bind("type", file.type().name())
                 .bind("size", file.size())
@@ -119,6 +120,7 @@ class EvidenceTable {
         Storage.uuid(row.getBytes("submission_id")),
         row.getInt("file_no"),
         Storage.uuid(row.getBytes("content_id")),
+        Place.valueOf(row.getString("place")),
         row.getString("name"),
         FileType.valueOf(row.getString("file_type")),
         row.getLong("size"),

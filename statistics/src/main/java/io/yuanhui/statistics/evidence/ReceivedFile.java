@@ -10,18 +10,25 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A file on its way in: kept on disk while it is checked, so that neither memory nor a transaction
- * waits for a slow sender, and gone when closed.
+ * A file on its way in or out: kept on disk while it is checked, so that neither memory nor a
+ * transaction waits for a slow line, and gone when closed.
  */
 record ReceivedFile(Path path, long size, String sha256) implements AutoCloseable {
 
   private static final int BUFFER = 64 * 1024;
+
+  /** What a file comes from. */
+  interface Source {
+
+    void writeTo(OutputStream file) throws IOException;
+  }
 
   /**
    * Reads a file to its end.
@@ -30,13 +37,27 @@ record ReceivedFile(Path path, long size, String sha256) implements AutoCloseabl
    * @throws ProblemException 413 where there are more, 422 where there are none
    */
   static ReceivedFile from(InputStream body, long most) {
+    ReceivedFile received = written(file -> copy(body, file, most));
+    if (received.size() == 0) {
+      received.close();
+      throw ProblemException.rules(
+          List.of(Violation.body("", Text.of("文件为空。", "The file is empty."))));
+    }
+    return received;
+  }
+
+  /** What a source writes; nothing of it is left where it fails. */
+  static ReceivedFile written(Source source) {
     Path path = null;
     boolean whole = false;
     try {
       path = Files.createTempFile("evidence-", null);
-      ReceivedFile received = copy(body, path, most);
+      MessageDigest digest = digest();
+      try (OutputStream file = new DigestOutputStream(Files.newOutputStream(path), digest)) {
+        source.writeTo(file);
+      }
       whole = true;
-      return received;
+      return new ReceivedFile(path, Files.size(path), HexFormat.of().formatHex(digest.digest()));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } finally {
@@ -46,25 +67,16 @@ record ReceivedFile(Path path, long size, String sha256) implements AutoCloseabl
     }
   }
 
-  private static ReceivedFile copy(InputStream body, Path path, long most) throws IOException {
-    MessageDigest digest = digest();
+  private static void copy(InputStream body, OutputStream file, long most) throws IOException {
+    byte[] buffer = new byte[BUFFER];
     long size = 0;
-    try (OutputStream out = Files.newOutputStream(path)) {
-      byte[] buffer = new byte[BUFFER];
-      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-        size += read;
-        if (size > most) {
-          throw tooLarge(most);
-        }
-        digest.update(buffer, 0, read);
-        out.write(buffer, 0, read);
+    for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+      size += read;
+      if (size > most) {
+        throw tooLarge(most);
       }
+      file.write(buffer, 0, read);
     }
-    if (size == 0) {
-      throw ProblemException.rules(
-          List.of(Violation.body("", Text.of("文件为空。", "The file is empty."))));
-    }
-    return new ReceivedFile(path, size, HexFormat.of().formatHex(digest.digest()));
   }
 
   private static ProblemException tooLarge(long most) {
