@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ObjectServerResource.class)
 class EvidenceOnS3Test {
 
-  private static final byte[] CONTENT = SampleFiles.pdf("x".repeat(5_000_000));
+  private static final byte[] CONTENT = SampleFiles.pdf("x".repeat(600_000));
 
   private final Paper paper =
       Paper.draft(Form.of("finance", Corner.fresh(), 6).cell("revenue", "10"));
