@@ -1,19 +1,17 @@
 package io.yuanhui.statistics.evidence;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.yuanhui.commons.production.Production;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Lets no service start for real people that would keep evidence in an S3 store it cannot reach, or
- * whose secret everybody knows; that its secrets are not this suite's own is checked for all.
+ * Lets no service start for real people, nor migrate a database, that would keep evidence in an S3
+ * store it cannot reach, or whose secret everybody knows; that its secrets are not this suite's own
+ * is checked for all.
  */
-@ApplicationScoped
-class S3SettingsCheck {
-
-  private static final int AFTER_ALL_SECRETS = 2;
+@Singleton
+class S3SettingsCheck implements FlywayConfigurationCustomizer {
 
   private final Production production;
   private final EvidenceConfig config;
@@ -23,7 +21,13 @@ class S3SettingsCheck {
     this.config = config;
   }
 
-  void check(@Observes @Priority(AFTER_ALL_SECRETS) StartupEvent event) {
+  /**
+   * Runs before the migration connects.
+   *
+   * @throws io.yuanhui.commons.production.UnsafeConfiguration naming every fault
+   */
+  @Override
+  public void customize(FluentConfiguration flyway) {
     if (config.store() == Place.S3 && production.isOn()) {
       production.refuse(S3Settings.faults(config.s3()));
     }
