@@ -8,6 +8,7 @@ import io.yuanhui.commons.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -116,6 +117,15 @@ public class EvidenceResource {
     }
   }
 
+  private StreamingOutput content(UUID submission, EvidenceView file) {
+    InputStream content = files.open(submission, file.number());
+    return out -> {
+      try (content) {
+        content.transferTo(out);
+      }
+    };
+  }
+
   private static Response attached(EvidenceFiles.Attached attached, UriInfo uri) {
     Response.ResponseBuilder answer =
         attached.isNew()
@@ -163,13 +173,9 @@ public class EvidenceResource {
     if (unchanged != null) {
       return unchanged.tag(tag).build();
     }
-    InputStream content = files.open(submission, file.number());
+    // Nobody would read, and so close, the content of an answer that is a head only.
     StreamingOutput body =
-        out -> {
-          try (content) {
-            content.transferTo(out);
-          }
-        };
+        request.getMethod().equals(HttpMethod.HEAD) ? null : content(submission, file);
     return Response.ok(body, file.mediaType())
         .tag(tag)
         .header(HttpHeaders.CONTENT_LENGTH, file.size())

@@ -22,9 +22,15 @@ import io.yuanhui.statistics.trial.Paper;
 import io.yuanhui.statistics.trial.Together;
 import io.yuanhui.statistics.trial.TrialTest;
 import io.yuanhui.testing.token.TestToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Files behind a submission, from the clerk's desk to the published figure. */
@@ -66,6 +72,40 @@ class EvidenceTest {
         .get("/submissions/" + paper.id() + "/evidence/1")
         .then()
         .statusCode(304);
+  }
+
+  @Test
+  void who_asks_for_the_head_only_leaves_no_file_open() throws Exception {
+    byte[] content = SampleFiles.pdf("head");
+    attach(clerk("finance"), "a.pdf", PDF, content).then().statusCode(201);
+
+    for (int i = 0; i < 5; i++) {
+      as(clerk("finance"))
+          .head("/submissions/{id}/evidence/1", paper.id())
+          .then()
+          .statusCode(200)
+          .header("Content-Length", Integer.toString(content.length));
+    }
+
+    assertEquals(List.of(), openFiles());
+  }
+
+  /** The service runs in this JVM. */
+  private static List<String> openFiles() throws IOException {
+    List<String> open = new ArrayList<>();
+    try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+      for (Path descriptor : descriptors.filter(Files::isSymbolicLink).toList()) {
+        try {
+          String target = Files.readSymbolicLink(descriptor).toString();
+          if (target.contains("/evidence-")) {
+            open.add(target);
+          }
+        } catch (NoSuchFileException closed) {
+          continue;
+        }
+      }
+    }
+    return open;
   }
 
   @Test
