@@ -10,6 +10,7 @@ import java.util.List;
 record KeycloakAnswer(int status, String body) {
 
   private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
 
   /**
    * Reads the tokens.
@@ -35,8 +36,15 @@ record KeycloakAnswer(int status, String body) {
     throw new KeycloakAway("Keycloak answers " + status + " " + error, null);
   }
 
-  /** Whether Keycloak says that there is no such client, or that it may not ask for this. */
+  /**
+   * Whether Keycloak says that there is no such client, or that it may not ask for this.
+   *
+   * @throws KeycloakAway where there is no realm, not yet perhaps, or something else answers for it
+   */
   boolean isOfUnknownClient() {
+    if (status == NOT_FOUND) {
+      throw new KeycloakAway("Keycloak has no such realm", null);
+    }
     return List.of("invalid_client", "unauthorized_client").contains(json().getString("error"));
   }
 
