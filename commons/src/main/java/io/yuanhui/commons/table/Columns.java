@@ -75,13 +75,8 @@ public final class Columns {
       return value.toString();
     }
     if (value instanceof Collection<?> list) {
-      return harmless(list.stream().map(Columns::text).collect(Collectors.joining("; ")));
+      return Harmless.text(list.stream().map(Columns::text).collect(Collectors.joining("; ")));
     }
-    return harmless(value.toString());
-  }
-
-  /** Text that a spreadsheet would run as a formula is shown as text instead. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return Harmless.text(value.toString());
   }
 }

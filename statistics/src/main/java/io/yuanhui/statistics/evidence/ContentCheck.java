@@ -3,6 +3,7 @@ package io.yuanhui.statistics.evidence;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.problem.Text;
+import io.yuanhui.commons.table.WorkbookFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,7 @@ final class ContentCheck {
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
       String type = TIKA.detect(head(bytes));
       if (type.equals("application/zip") || type.equals("application/x-tika-ooxml")) {
-        return Optional.of(FileType.XLSX).filter(xlsx -> Workbook.isPlain(file));
+        return Optional.of(FileType.XLSX).filter(xlsx -> WorkbookFile.isPlain(file));
       }
       return FileType.of(type).filter(found -> ends(found, bytes));
     } catch (IOException unreadable) {
