@@ -46,6 +46,11 @@ public class Indicators {
     return cache.get(this::load);
   }
 
+  /** The whole catalogue as the transaction sees it, for those to whom a moment matters. */
+  public Catalogue catalogueAsStored() {
+    return load();
+  }
+
   /** As it stands in the database, for definitions. */
   private Catalogue load() {
     return new Catalogue(repository.listAll());

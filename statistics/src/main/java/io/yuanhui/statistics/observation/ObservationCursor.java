@@ -24,9 +24,23 @@ record ObservationCursor(boolean amongComputed, Place stored, ComputedPlace comp
   /** The beginning of the computed figures. */
   static final ObservationCursor FIRST_COMPUTED = new ObservationCursor(true, null, null);
 
-  static ObservationCursor read(String cursor) {
-    ObservationCursor read = Cursor.read(cursor, 5, ObservationCursor::parse);
+  /**
+   * Reads a cursor.
+   *
+   * @param byPublication whether the list is in the order of publication; a cursor of the other
+   *     order would skip what it cannot know of, and is refused
+   */
+  static ObservationCursor read(String cursor, boolean byPublication) {
+    ObservationCursor read = Cursor.read(cursor, 5, key -> requireOrder(parse(key), byPublication));
     return read == null ? START : read;
+  }
+
+  private static ObservationCursor requireOrder(ObservationCursor cursor, boolean byPublication) {
+    boolean published = cursor.stored != null && cursor.stored.publishedAt() != null;
+    if (published != byPublication) {
+      throw new IllegalArgumentException("a cursor of another list");
+    }
+    return cursor;
   }
 
   static String after(Observation last, boolean byPublication) {

@@ -37,6 +37,13 @@ public record ObservationFilter(
         indicators, measure, regions, null, null, null, null, null, null, false);
   }
 
+  /** All vintages of some indicators and regions that were published until a time. */
+  public static ObservationFilter publishedUntil(
+      Instant time, Collection<Indicator> indicators, Collection<String> regions) {
+    return new ObservationFilter(
+        indicators, null, regions, null, null, time, null, null, null, true);
+  }
+
   /** The same within a span of period starts. */
   public ObservationFilter between(LocalDate first, LocalDate last) {
     return new ObservationFilter(

@@ -10,7 +10,9 @@ import io.yuanhui.statistics.measure.Measure;
 import io.yuanhui.statistics.parameter.FigureParameters;
 import io.yuanhui.statistics.period.Period;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,16 +57,31 @@ record ObservationQuery(
    */
   static ObservationQuery read(Parameters given) {
     OptionalInt lastN = WholeNumber.parameter("lastN", given.lastN(), 1, MOST_PERIODS);
+    Instant updatedAfter = micros(LocalTime.parameter("updatedAfter", given.updatedAfter()));
+    if (lastN.isPresent() && updatedAfter != null) {
+      throw ProblemException.malformed(
+          Violation.query(
+              "lastN",
+              Text.of(
+                  "不能与 updatedAfter 同用：最近 N 期随发布而变。",
+                  "Not together with updatedAfter: the latest periods move with what is"
+                      + " published.")));
+    }
     return new ObservationQuery(
         List.copyOf(new TreeSet<>(given.indicators())),
         FigureParameters.measure(given.measure()),
         new TreeSet<>(given.regions()),
         FigureParameters.period("from", given.from()),
         FigureParameters.period("to", given.to()),
-        LocalTime.parameter("asOf", given.asOf()).orElse(null),
-        LocalTime.parameter("updatedAfter", given.updatedAfter()).orElse(null),
+        micros(LocalTime.parameter("asOf", given.asOf())),
+        updatedAfter,
         lastN.isPresent() ? lastN.getAsInt() : null,
         flag("history", given.history()));
+  }
+
+  /** As exactly as times are stored; the database would round, to a time that is too late. */
+  private static Instant micros(Optional<Instant> time) {
+    return time.map(given -> given.truncatedTo(ChronoUnit.MICROS)).orElse(null);
   }
 
   private static boolean flag(String name, String value) {
@@ -81,6 +98,16 @@ record ObservationQuery(
   /** Whether the answer is in the order of publication. */
   boolean byPublication() {
     return updatedAfter != null;
+  }
+
+  /**
+   * Up to when whoever has read the last page knows all changes.
+   *
+   * @param clock the latest publication that the reading saw
+   */
+  Instant completeUntil(Instant clock) {
+    Instant seen = asOf != null && asOf.isBefore(clock) ? asOf : clock;
+    return seen.isBefore(updatedAfter) ? updatedAfter : seen;
   }
 
   /**

@@ -37,7 +37,10 @@ public class ObservationResource {
       description =
           "Current figures, or as known at `asOf`, or all vintages with `history=true`. Formula"
               + " indicators are computed from published figures, beside the published value where"
-              + " there is one. CSV without `limit` has every row.")
+              + " there is one. CSV without `limit` has every row. With `updatedAfter`, changes in the"
+              + " order of publication, withdrawn figures among them: what stands now, or with"
+              + " `history=true` every vintage. The last page has `upTo`: ask again with"
+              + " `updatedAfter` of that time, and nothing is missed or met twice.")
   public Page<ObservationView> list(
       @Parameter(description = "指标代码，可重复；projects.planned.* 为前缀", example = "budget-revenue")
           @QueryParam("indicator")
@@ -51,7 +54,8 @@ public class ObservationResource {
       @Parameter(description = "截止时期", example = "2020-12") @QueryParam("to") String to,
       @Parameter(description = "按该时刻所知（RFC 3339 或日期）", example = "2020-09-30") @QueryParam("asOf")
           String asOf,
-      @Parameter(description = "仅该时刻之后发布的，按发布先后") @QueryParam("updatedAfter") String updatedAfter,
+      @Parameter(description = "仅该时刻之后发布的，按发布先后；末页的 upTo 即下次的起点") @QueryParam("updatedAfter")
+          String updatedAfter,
       @Parameter(
               description = "每个序列最近 N 期",
               example = "12",
@@ -71,17 +75,24 @@ public class ObservationResource {
                 indicator, measure, region, from, to, asOf, updatedAfter, lastN, history));
     return limit == null
         ? exportable(query, cursor)
-        : reader.page(query, ObservationCursor.read(cursor), Limit.of(limit), null);
+        : reader.page(
+            query, ObservationCursor.read(cursor, query.byPublication()), Limit.of(limit), null);
   }
 
   /** A page that an export follows to the end, in larger steps. */
   private Page<ObservationView> exportable(ObservationQuery query, String cursor) {
     return reader.page(
-        query, ObservationCursor.read(cursor), Limit.DEFAULT, next -> rest(query, next));
+        query,
+        ObservationCursor.read(cursor, query.byPublication()),
+        Limit.DEFAULT,
+        next -> rest(query, next));
   }
 
   private Page<ObservationView> rest(ObservationQuery query, String cursor) {
     return reader.page(
-        query, ObservationCursor.read(cursor), Limit.MOST, next -> rest(query, next));
+        query,
+        ObservationCursor.read(cursor, query.byPublication()),
+        Limit.MOST,
+        next -> rest(query, next));
   }
 }

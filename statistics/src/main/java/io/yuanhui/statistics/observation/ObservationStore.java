@@ -23,7 +23,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
-/** Reads vintages; series by series along the clustered key, or in the order of publication. */
+/**
+ * Reads vintages, series by series along the clustered key; {@link ChangeFeed} reads them in the
+ * order of publication.
+ */
 @ApplicationScoped
 public class ObservationStore {
 
@@ -32,14 +35,14 @@ public class ObservationStore {
 
   private static final int SERIES_AT_ONCE = 500;
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "o.series_id, o.indicator_id, o.measure, o.period, o.value, o.decimals, o.unit, o.status,"
           + " o.note, o.vintage, o.restores, o.withdrawn, o.published_at,"
           + " NULLIF(o.superseded_at, "
           + CURRENT
           + ") AS superseded_at, o.submission_id";
 
-  private static final String AFTER_PLACE =
+  static final String AFTER_PLACE =
       "(o.series_id > :series OR (o.series_id = :series AND (o.period_start > :start"
           + " OR (o.period_start = :start AND o.vintage > :vintage))))";
 
@@ -102,43 +105,6 @@ public class ObservationStore {
         });
   }
 
-  /**
-   * At most so many vintages published after a time, in the order of publication.
-   *
-   * @param after goes on after that place rather than from the filter's {@code updatedAfter}
-   */
-  List<Observation> changes(ObservationFilter filter, Catalogue catalogue, Place after, int most) {
-    if (filter.indicators().isEmpty()) {
-      return List.of();
-    }
-    return jdbi.withHandle(
-        handle -> {
-          Query query =
-              handle.createQuery(
-                  "SELECT "
-                      + COLUMNS
-                      + ", s.region_code FROM observation o JOIN series s ON s.id = o.series_id"
-                      + " WHERE o.published_at >= :since AND (o.published_at > :since"
-                      + (after == null ? ")" : " OR " + AFTER_PLACE + ")")
-                      + " AND o.indicator_id IN (<indicators>)"
-                      + (filter.measure() == null ? "" : " AND o.measure = :measure")
-                      + (filter.regions() == null ? "" : " AND s.region_code IN (<regions>)")
-                      + conditions(filter)
-                      + " ORDER BY o.published_at, o.series_id, o.period_start, o.vintage"
-                      + " LIMIT :most");
-          query.bind("since", after == null ? filter.updatedAfter() : after.publishedAt());
-          query.bindList("indicators", filter.indicators().stream().map(i -> i.id()).toList());
-          if (filter.measure() != null) {
-            query.bind("measure", filter.measure().name());
-          }
-          if (filter.regions() != null) {
-            query.bindList("regions", filter.regions());
-          }
-          bind(query, filter, after, most);
-          return query.map(mapper(catalogue, null)).list();
-        });
-  }
-
   /** One measure of one indicator in one period, in every region that has it now. */
   List<Observation> across(
       Indicator indicator, Measure measure, Period period, Catalogue catalogue) {
@@ -160,7 +126,7 @@ public class ObservationStore {
                 .list());
   }
 
-  private static String conditions(ObservationFilter filter) {
+  static String conditions(ObservationFilter filter) {
     StringBuilder sql = new StringBuilder();
     if (filter.from() != null) {
       sql.append(" AND o.period_start >= :from");
@@ -186,7 +152,7 @@ public class ObservationStore {
     return sql.toString();
   }
 
-  private static void bind(Query query, ObservationFilter filter, Place after, int most) {
+  static void bind(Query query, ObservationFilter filter, Place after, int most) {
     bindIf(query, "from", filter.from());
     bindIf(query, "to", filter.to());
     bindIf(query, "asOf", filter.asOf());
@@ -215,8 +181,7 @@ public class ObservationStore {
    *
    * @param regions null where the region follows the columns
    */
-  private static RowMapper<Observation> mapper(
-      Catalogue catalogue, Function<Long, String> regions) {
+  static RowMapper<Observation> mapper(Catalogue catalogue, Function<Long, String> regions) {
     return (row, context) -> {
       long seriesId = row.getLong(1);
       BigDecimal value = row.getBigDecimal(5);

@@ -90,7 +90,8 @@ class CsvTest {
     }
     Paper.published(form);
 
-    List<NamedCsvRecord> rows = table("/observations?indicator=air.dust&region=411102202");
+    List<NamedCsvRecord> rows =
+        table("/observations?indicator=air.dust&region=411102202&from=2001&to=2005");
 
     assertEquals(
         IntStream.range(0, 1500).mapToObj(Integer::toString).toList(),
