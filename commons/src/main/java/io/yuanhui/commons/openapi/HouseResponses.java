@@ -25,7 +25,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class HouseResponses implements OASFilter {
 
   private static final Set<HttpMethod> WRITES =
-      Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+      Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+  /** What is changed or removed is the version that was seen. */
+  private static final Set<HttpMethod> OF_A_VERSION = Set.of(HttpMethod.PUT, HttpMethod.DELETE);
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -79,7 +82,7 @@ public class HouseResponses implements OASFilter {
       operation.addParameter(
           header("Idempotency-Key", "24 小时内同键同内容只生效一次；takes effect once in 24 h"));
     }
-    if (method == HttpMethod.PUT) {
+    if (OF_A_VERSION.contains(method)) {
       operation.addParameter(header("If-Match", "所见版本的 ETag；the ETag of the version seen"));
     }
   }
@@ -98,7 +101,7 @@ public class HouseResponses implements OASFilter {
     if (WRITES.contains(method)) {
       statuses.addAll(Set.of(409, 412, 413, 415, 422));
     }
-    if (method == HttpMethod.PUT) {
+    if (OF_A_VERSION.contains(method)) {
       statuses.add(428);
     }
     return statuses;

@@ -73,6 +73,18 @@ public final class HouseRules {
           .because("an endpoint that nobody thought about is open")
           .allowEmptyShould(true);
 
+  /** A department's system repeats a request whose answer was lost. */
+  @ArchTest
+  public static final ArchRule POSTS_TAKE_EFFECT_ONCE =
+      methods()
+          .that()
+          .areAnnotatedWith("jakarta.ws.rs.POST")
+          .should()
+          .beAnnotatedWith("io.yuanhui.commons.idempotency.Idempotent")
+          .orShould(new KeyTheirRequests())
+          .because("a repeated Idempotency-Key must not do it again")
+          .allowEmptyShould(true);
+
   /** Such names say nothing of what the class is. */
   @ArchTest
   public static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =

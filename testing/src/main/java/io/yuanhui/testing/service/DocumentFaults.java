@@ -43,6 +43,9 @@ final class DocumentFaults {
     if (successes(operation).isEmpty()) {
       faults.add("no answer but problems");
     }
+    headersDue(operation).stream()
+        .filter(header -> !hasHeader(content.get("parameters"), header))
+        .forEach(header -> faults.add("no header " + header));
     due(operation).stream()
         .filter(status -> !isProblem(map(content.get("responses")).get(status)))
         .forEach(status -> faults.add("no problem details for " + status));
@@ -57,10 +60,26 @@ final class DocumentFaults {
     if (operation.writes()) {
       due.addAll(OF_WRITES);
     }
-    if (operation.method().equals("PUT")) {
+    if (Set.of("PUT", "DELETE").contains(operation.method())) {
       due.add("428");
     }
     return due;
+  }
+
+  /** A repeated request takes effect once, and what is changed is the version that was seen. */
+  private static Set<String> headersDue(DocumentedOperation operation) {
+    return switch (operation.method()) {
+      case "POST" -> Set.of("Idempotency-Key");
+      case "PUT", "DELETE" -> Set.of("If-Match");
+      default -> Set.of();
+    };
+  }
+
+  private static boolean hasHeader(Object parameters, String name) {
+    return parameters instanceof List<?> list
+        && list.stream()
+            .map(DocumentedOperation::map)
+            .anyMatch(each -> "header".equals(each.get("in")) && name.equals(each.get("name")));
   }
 
   private static List<Object> successes(DocumentedOperation operation) {

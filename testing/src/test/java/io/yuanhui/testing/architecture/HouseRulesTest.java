@@ -39,6 +39,7 @@ class HouseRulesTest {
         Arguments.of(
             HouseRules.ENDPOINTS_SAY_WHO_MAY_CALL_THEM,
             List.of("leavesItToTheClass", "saysNothing")),
+        Arguments.of(HouseRules.POSTS_TAKE_EFFECT_ONCE, List.of("takesEntity")),
         Arguments.of(HouseRules.NAMES_SAY_WHAT_A_CLASS_IS, List.of("BondManager>", "ParsingUtils")),
         Arguments.of(HouseRules.NO_OLD_DATES, List.of("java.util.Date")),
         Arguments.of(HouseRules.NOTHING_IS_PRINTED, List.of("System.out")),
