@@ -47,7 +47,8 @@ class AccessMatrixIT {
           "region", "411102",
           "year", "2020",
           "number", "1",
-          "since", "2020-03-01");
+          "since", "2020-03-01",
+          "event", "no-such-event");
 
   private static final String DOOR = "gateway";
 

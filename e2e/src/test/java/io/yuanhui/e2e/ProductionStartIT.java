@@ -53,6 +53,7 @@ class ProductionStartIT {
       for (String fault :
           List.of(
               "quarkus.oidc.auth-server-url is plain HTTP",
+              "yuanhui.webhooks.secret-key is not set",
               "quarkus.datasource.password is a known development secret")) {
         assertTrue(service.log().contains(fault), fault + " in " + service.log());
       }

@@ -21,7 +21,11 @@ final class ProductionFaults {
       Pattern.compile("([a-z0-9\"-]+\\.)+([a-z-]+-)?(password|secret|key)");
   private static final Pattern DEVELOPMENT = Pattern.compile("(^|.*[^a-z])dev([^a-z].*|$)");
   private static final List<String> NEEDED =
-      List.of("quarkus.datasource.password", "gateway.session.key", "gateway.login.client-secret");
+      List.of(
+          "quarkus.datasource.password",
+          "yuanhui.webhooks.secret-key",
+          "gateway.session.key",
+          "gateway.login.client-secret");
   private static final List<String> ADDRESSES =
       List.of(
           "quarkus.oidc.auth-server-url",

@@ -39,6 +39,8 @@ class ProductionFaultsTest {
     "quarkus.oidc.credentials.secret, dev-economy-service, is a known development secret",
     "gateway.session.key, eXVhbmh1aS1kZXYtc2Vzc2lvbi1rZXktMzItYnl0ZXM=, is a known development secret",
     "gateway.session.key, '', is not set",
+    "yuanhui.webhooks.secret-key, d2ViaG9va3MgZGV2IGtleSBvZiBvbmUgbWFjaGluZSE=, is a known development secret",
+    "yuanhui.webhooks.secret-key, '', is not set",
     "some.signing-key, dev, is a known development secret",
     "quarkus.oidc.auth-server-url, http://localhost:8180/realms/yuanhui, is plain HTTP",
     "gateway.keycloak.realm, http://localhost:8180/realms/yuanhui, is plain HTTP",

@@ -26,7 +26,8 @@ public abstract class AccessCases {
           "region", "411102",
           "year", "2020",
           "number", "1",
-          "since", "2020-03-01");
+          "since", "2020-03-01",
+          "event", "no-such-event");
 
   @Test
   void without_a_token_no_operation_answers() {
