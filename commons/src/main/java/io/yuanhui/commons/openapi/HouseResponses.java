@@ -76,6 +76,7 @@ public class HouseResponses implements OASFilter {
       if (ok != null) {
         ok.addHeader("ETag", OASFactory.createHeader().schema(string()).description("版本标签"));
         addExample(operation.getOperationId(), ok);
+        TableResponses.complete(ok);
       }
     }
     if (method == HttpMethod.POST) {

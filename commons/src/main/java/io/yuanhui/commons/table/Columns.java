@@ -1,6 +1,8 @@
 package io.yuanhui.commons.table;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,17 +35,44 @@ public final class Columns {
     return KNOWN.computeIfAbsent(type, Columns::new);
   }
 
+  /** The record that {@code Page<T>}, or a type that implements {@code Rows<T>}, has rows of. */
+  public static Class<?> rowType(Type type) {
+    if (type instanceof ParameterizedType parameterized
+        && parameterized.getActualTypeArguments()[0] instanceof Class<?> row) {
+      return row;
+    }
+    if (type instanceof Class<?> rows) {
+      for (Type implemented : rows.getGenericInterfaces()) {
+        if (implemented instanceof ParameterizedType) {
+          return rowType(implemented);
+        }
+      }
+    }
+    throw new IllegalArgumentException("A table needs its row type declared: " + type);
+  }
+
   public List<String> names() {
     return List.copyOf(names);
   }
 
   /** The cells of a row as text: decimals in full, null as an empty cell, formulas neutralised. */
-  public List<String> cells(Object row) {
+  List<String> cells(Object row) {
     return readers.stream().map(reader -> text(reader.apply(row))).toList();
+  }
+
+  /** What stands in a column of a row: a number, a boolean, a neutralised text, or null. */
+  Object value(Object row, int column) {
+    Object value = readers.get(column).apply(row);
+    return value == null || value instanceof Number || value instanceof Boolean
+        ? value
+        : text(value);
   }
 
   private void add(String prefix, Class<?> type, Function<Object, Object> owner) {
     for (RecordComponent component : type.getRecordComponents()) {
+      if (component.isAnnotationPresent(LeftOutOfTables.class)) {
+        continue;
+      }
       component.getAccessor().setAccessible(true);
       Function<Object, Object> reader = row -> read(component, owner.apply(row));
       String name = prefix + component.getName();

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
@@ -24,6 +23,12 @@ import java.nio.charset.StandardCharsets;
 public class CsvWriter implements MessageBodyWriter<Rows<?>> {
 
   public static final String MEDIA_TYPE = "text/csv";
+
+  private final ExportHeaders exports;
+
+  CsvWriter(ExportHeaders exports) {
+    this.exports = exports;
+  }
 
   @Override
   public boolean isWriteable(
@@ -41,7 +46,9 @@ public class CsvWriter implements MessageBodyWriter<Rows<?>> {
       MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
-    Columns columns = Columns.of(rowType(genericType));
+    Class<?> row = Columns.rowType(genericType);
+    Columns columns = Columns.of(row);
+    exports.name(headers, Headings.all().title(first, row), "csv");
     headers.putSingle("Content-Type", MEDIA_TYPE + ";charset=UTF-8;header=present");
     BufferedWriter text =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
@@ -49,26 +56,10 @@ public class CsvWriter implements MessageBodyWriter<Rows<?>> {
         de.siegmar.fastcsv.writer.CsvWriter.builder().build(text);
     csv.writeRecord(columns.names());
     for (Rows<?> rows = first; rows != null; rows = rows.rest()) {
-      for (Object row : rows.items()) {
-        csv.writeRecord(columns.cells(row));
+      for (Object one : rows.items()) {
+        csv.writeRecord(columns.cells(one));
       }
     }
     csv.flush();
-  }
-
-  /** Of {@code Page<T>} or of a type that implements {@code Rows<T>}: {@code T}. */
-  private static Class<?> rowType(Type type) {
-    if (type instanceof ParameterizedType parameterized
-        && parameterized.getActualTypeArguments()[0] instanceof Class<?> row) {
-      return row;
-    }
-    if (type instanceof Class<?> rows) {
-      for (Type implemented : rows.getGenericInterfaces()) {
-        if (implemented instanceof ParameterizedType) {
-          return rowType(implemented);
-        }
-      }
-    }
-    throw new IllegalArgumentException("A table needs its row type declared: " + type);
   }
 }

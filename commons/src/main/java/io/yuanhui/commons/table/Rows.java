@@ -16,4 +16,9 @@ public interface Rows<T> {
   default Rows<T> rest() {
     return null;
   }
+
+  /** What the table is of; null where its kind says it. */
+  default String title() {
+    return null;
+  }
 }

@@ -5,6 +5,8 @@ import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
 import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import io.yuanhui.statistics.parameter.FigureParameters;
 import io.yuanhui.statistics.period.Frequency;
 import io.yuanhui.statistics.period.Period;
@@ -34,7 +36,12 @@ public class AirRankingResource {
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @PermissionsAllowed("air:read")
   @Operation(
       operationId = "rankAir",

@@ -30,6 +30,11 @@ record AirRankingView(
     @Schema(nullable = true) String next)
     implements Rows<AirRankingView.Place> {
 
+  @Override
+  public String title() {
+    return groupName + "空气质量位次（" + metric + " " + period + "）";
+  }
+
   /** One region's place. */
   @Schema(name = "AirRankingPlace", description = "一个地区的位次；a region's place")
   record Place(

@@ -8,6 +8,8 @@ import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
 import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import io.yuanhui.commons.time.LocalTime;
 import io.yuanhui.environment.aqi.AirDay;
 import io.yuanhui.environment.aqi.StandardBook;
@@ -57,7 +59,12 @@ public class AirResource {
 
   @GET
   @Path("/days")
-  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @PermissionsAllowed("air:read")
   @Operation(
       operationId = "listAirDays",

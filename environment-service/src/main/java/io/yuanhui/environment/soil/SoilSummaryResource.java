@@ -6,6 +6,8 @@ import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
 import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import io.yuanhui.statistics.region.RegionTree;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How much of polluted land is safe. */
 @Path("/soil/summary")
-@Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+@Produces({
+  MediaType.APPLICATION_JSON,
+  CsvWriter.MEDIA_TYPE,
+  XlsxWriter.MEDIA_TYPE,
+  JsonLinesWriter.MEDIA_TYPE
+})
 @Tag(name = "土壤 Soil")
 public class SoilSummaryResource {
 

@@ -5,6 +5,8 @@ import io.yuanhui.commons.page.Cursor;
 import io.yuanhui.commons.page.Limit;
 import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import io.yuanhui.environment.place.PlaceFilter;
 import io.yuanhui.statistics.period.Period;
 import jakarta.ws.rs.GET;
@@ -25,7 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What sections and rivers amount to. */
 @Path("/water")
-@Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+@Produces({
+  MediaType.APPLICATION_JSON,
+  CsvWriter.MEDIA_TYPE,
+  XlsxWriter.MEDIA_TYPE,
+  JsonLinesWriter.MEDIA_TYPE
+})
 @Tag(name = "地表水 Water")
 public class AssessmentResource {
 

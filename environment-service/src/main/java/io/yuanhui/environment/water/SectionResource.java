@@ -6,6 +6,8 @@ import io.yuanhui.commons.page.Cursor;
 import io.yuanhui.commons.page.Limit;
 import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import io.yuanhui.commons.web.Preconditions;
 import io.yuanhui.environment.place.FeatureCollection;
 import io.yuanhui.environment.place.GeoJsonWriter;
@@ -51,7 +53,13 @@ public class SectionResource {
   private record SectionPage(List<SectionView> items, @Schema(nullable = true) String next) {}
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, GeoJsonWriter.MEDIA_TYPE, CsvWriter.MEDIA_TYPE})
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    GeoJsonWriter.MEDIA_TYPE,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @PermissionsAllowed("water:read")
   @Operation(
       operationId = "listWaterSections",
@@ -69,7 +77,9 @@ public class SectionResource {
         @Content(
             mediaType = GeoJsonWriter.MEDIA_TYPE,
             schema = @Schema(implementation = FeatureCollection.class)),
-        @Content(mediaType = CsvWriter.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+        @Content(mediaType = CsvWriter.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = XlsxWriter.MEDIA_TYPE),
+        @Content(mediaType = JsonLinesWriter.MEDIA_TYPE)
       })
   public Page<SectionView> list(
       @Parameter(description = "地区及其下级", example = "411102") @QueryParam("region") String region,

@@ -7,6 +7,9 @@ import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
+import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import io.yuanhui.statistics.period.InvalidPeriodException;
 import io.yuanhui.statistics.period.Period;
 import jakarta.ws.rs.GET;
@@ -36,6 +39,12 @@ public class CalendarResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @PermissionsAllowed("forms:read")
   @Operation(
       operationId = "readCalendar",
@@ -72,6 +81,12 @@ public class CalendarResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @Path("/rates")
   @PermissionsAllowed("forms:read")
   @Operation(

@@ -2,6 +2,9 @@ package io.yuanhui.statistics.calendar;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.page.Page;
+import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +25,12 @@ public class TaskResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @PermissionsAllowed("forms:read")
   @Operation(
       operationId = "listTasks",
@@ -33,6 +42,12 @@ public class TaskResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @Path("/counts")
   @PermissionsAllowed("forms:read")
   @Operation(

@@ -6,6 +6,8 @@ import io.yuanhui.commons.page.Cursor;
 import io.yuanhui.commons.page.Limit;
 import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import io.yuanhui.commons.web.Preconditions;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -44,7 +46,12 @@ public class IndicatorResource {
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @PermissionsAllowed("catalogue:read")
   @Operation(
       operationId = "listIndicators",

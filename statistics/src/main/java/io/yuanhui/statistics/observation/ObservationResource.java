@@ -4,6 +4,8 @@ import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.page.Limit;
 import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import io.yuanhui.statistics.observation.ObservationQuery.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,7 +31,12 @@ public class ObservationResource {
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @PermissionsAllowed("figures:read")
   @Operation(
       operationId = "listObservations",

@@ -3,6 +3,8 @@ package io.yuanhui.statistics.progress;
 import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import io.yuanhui.statistics.parameter.FigureParameters;
 import io.yuanhui.statistics.parameter.RegionParameter;
 import jakarta.ws.rs.GET;
@@ -29,7 +31,12 @@ public class ProgressResource {
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @PermissionsAllowed("figures:read")
   @Operation(
       operationId = "progress",

@@ -2,6 +2,8 @@ package io.yuanhui.statistics.ranking;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import io.yuanhui.statistics.measure.Measure;
 import io.yuanhui.statistics.parameter.FigureParameters;
 import jakarta.ws.rs.DefaultValue;
@@ -26,7 +28,12 @@ public class RankingResource {
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @PermissionsAllowed("figures:read")
   @Operation(
       operationId = "rank",

@@ -24,6 +24,11 @@ public record RankingView(
     @Schema(nullable = true) String next)
     implements Rows<RankingView.Place> {
 
+  @Override
+  public String title() {
+    return groupName + "位次（" + period + "）";
+  }
+
   /** One region's place. */
   @Schema(name = "RankingPlace", description = "一个地区的位次；a region's place")
   public record Place(

@@ -8,6 +8,8 @@ import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
 import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,7 +35,12 @@ public class RegionResource {
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, CsvWriter.MEDIA_TYPE})
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @PermissionsAllowed("catalogue:read")
   @Operation(
       operationId = "listRegions",

@@ -5,6 +5,9 @@ import io.yuanhui.commons.idempotency.Idempotent;
 import io.yuanhui.commons.page.Cursor;
 import io.yuanhui.commons.page.Limit;
 import io.yuanhui.commons.page.Page;
+import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -61,6 +64,12 @@ public class ReleaseResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @PermissionsAllowed("submissions:read")
   @Operation(
       operationId = "listReleases",

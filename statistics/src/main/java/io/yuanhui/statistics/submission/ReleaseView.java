@@ -1,6 +1,7 @@
 package io.yuanhui.statistics.submission;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.yuanhui.commons.table.LeftOutOfTables;
 import io.yuanhui.commons.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,7 +23,9 @@ public record ReleaseView(
     OffsetDateTime createdAt,
     @Schema(examples = "publisher") String createdBy,
     @Schema(description = "取消的理由", nullable = true) String cancelReason,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "所含报送；仅单个读取时返回")
+    @LeftOutOfTables
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "所含报送；仅单个读取时返回")
         List<SubmissionView> submissions) {
 
   static ReleaseView of(Release release, List<SubmissionView> submissions) {

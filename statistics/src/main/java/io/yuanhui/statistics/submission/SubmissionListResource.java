@@ -7,6 +7,9 @@ import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
+import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import io.yuanhui.commons.web.Preconditions;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -62,6 +65,12 @@ public class SubmissionListResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @PermissionsAllowed("submissions:read")
   @Operation(
       operationId = "listSubmissions",

@@ -1,6 +1,7 @@
 package io.yuanhui.statistics.submission;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.yuanhui.commons.table.LeftOutOfTables;
 import io.yuanhui.commons.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -42,13 +43,19 @@ public record SubmissionView(
     @Schema(description = "所更正的报送", nullable = true) UUID corrects,
     @Schema(description = "更正的理由", nullable = true) String correctionReason,
     long version,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "仅单个读取时返回")
+    @LeftOutOfTables @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "仅单个读取时返回")
         List<CellView> cells,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "办理过程；仅单个读取时返回")
+    @LeftOutOfTables
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "办理过程；仅单个读取时返回")
         List<StepView> steps,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "退回或解锁的单元格，仅这些可以修改；无此项则均可修改")
+    @LeftOutOfTables
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "退回或解锁的单元格，仅这些可以修改；无此项则均可修改")
         List<RemarkView> openCells,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "已发布的更正；仅单个读取时返回")
+    @LeftOutOfTables
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "已发布的更正；仅单个读取时返回")
         List<UUID> correctedBy) {
 
   /** One step of the way: who, when, what and why. */

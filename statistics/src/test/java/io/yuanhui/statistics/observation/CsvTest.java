@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.restassured.response.Response;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.TableRow;
+import io.yuanhui.commons.table.XlsxWriter;
+import io.yuanhui.statistics.export.Workbooks;
 import io.yuanhui.statistics.trial.Corner;
 import io.yuanhui.statistics.trial.Form;
 import io.yuanhui.statistics.trial.Paper;
@@ -82,7 +86,7 @@ class CsvTest {
   }
 
   @Test
-  void a_table_goes_on_beyond_any_page() {
+  void a_table_goes_on_beyond_any_page_in_whatever_form() {
     LocalDate first = LocalDate.of(2001, 1, 1);
     Form form = Form.of("ecology", "411102202", first.toString());
     for (int i = 0; i < 1500; i++) {
@@ -90,12 +94,22 @@ class CsvTest {
     }
     Paper.published(form);
 
-    List<NamedCsvRecord> rows =
-        table("/observations?indicator=air.dust&region=411102202&from=2001&to=2005");
+    String whole = "/observations?indicator=air.dust&region=411102202&from=2001&to=2005";
+    List<NamedCsvRecord> rows = table(whole);
 
+    List<String> values = IntStream.range(0, 1500).mapToObj(Integer::toString).toList();
+    assertEquals(values, rows.stream().map(row -> row.getField("value")).toList());
+    List<TableRow> sheet = Workbooks.rows(export(XlsxWriter.MEDIA_TYPE, whole));
+    int value = sheet.get(1).cells().indexOf("数值 value");
     assertEquals(
-        IntStream.range(0, 1500).mapToObj(Integer::toString).toList(),
-        rows.stream().map(row -> row.getField("value")).toList());
+        values, sheet.subList(2, sheet.size() - 3).stream().map(row -> row.cell(value)).toList());
+    assertEquals(
+        values,
+        export(JsonLinesWriter.MEDIA_TYPE, whole)
+            .asString()
+            .lines()
+            .map(line -> line.replaceAll(".*\"value\":([^,]*),.*", "$1"))
+            .toList());
     List<NamedCsvRecord> limited =
         table("/observations?indicator=air.dust&region=411102202&limit=7");
     assertEquals(7, limited.size());
@@ -122,8 +136,13 @@ class CsvTest {
   }
 
   private static List<NamedCsvRecord> table(String address) {
-    Response response = as(viewer()).accept("text/csv").get(address);
-    response.then().statusCode(200).contentType(startsWith("text/csv"));
-    return CsvReader.builder().ofNamedCsvRecord(response.asString()).stream().toList();
+    String text = export("text/csv", address).asString();
+    return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
+  }
+
+  private static Response export(String type, String address) {
+    Response response = as(viewer()).accept(type).get(address);
+    response.then().statusCode(200).contentType(startsWith(type));
+    return response;
   }
 }

@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.TableRow;
+import io.yuanhui.commons.table.XlsxWriter;
+import io.yuanhui.statistics.export.Workbooks;
 import io.yuanhui.statistics.trial.Form;
 import io.yuanhui.statistics.trial.Paper;
 import io.yuanhui.statistics.trial.Together;
@@ -20,12 +24,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +44,14 @@ class EmbargoTest {
   private static final int SECONDS_AHEAD = 5;
   private static final int LONGEST_WAIT_SECONDS = 30;
 
-  /** Before a path whose answer is to be a table. */
+  /** Before a path, what its answer is to be where that is not JSON. */
   private static final String CSV = "text/csv ";
+
+  private static final String XLSX = XlsxWriter.MEDIA_TYPE + " ";
+  private static final String LINES = JsonLinesWriter.MEDIA_TYPE + " ";
+
+  /** Tells when a workbook was made, which differs from reading to reading. */
+  private static final String SOURCE = "数据来源：";
 
   /** Of which no other test writes about the district. */
   private static final int YEAR = 1950;
@@ -77,6 +89,10 @@ class EmbargoTest {
             "/observations?history=true&" + here,
             "/observations?limit=2&" + here,
             CSV + "/observations?" + here,
+            XLSX + "/observations?" + here,
+            XLSX + "/progress?period=" + june,
+            LINES + "/observations?limit=2&" + here,
+            LINES + "/comparisons?region=" + DISTRICT + "&period=" + june,
             "/observations?updatedAfter=" + since + "&" + here,
             "/observations?indicator=revenue.tax-share&" + here,
             "/rankings?indicator=retail&period=" + june,
@@ -143,23 +159,34 @@ class EmbargoTest {
   }
 
   private Sight look(String path) {
-    boolean table = path.startsWith(CSV);
+    String[] typed =
+        path.contains(" ") ? path.split(" ", 2) : new String[] {"application/json", path};
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(base + (table ? path.substring(CSV.length()) : path)))
-            .header("Accept", table ? CSV.strip() : "application/json")
+        HttpRequest.newBuilder(URI.create(base + typed[1]))
+            .header("Accept", typed[0])
             .header("Authorization", "Bearer " + token)
             .build();
     try {
-      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-      assertEquals(200, answer.statusCode(), () -> path + ": " + answer.body());
-      return new Sight(
-          answer.body(), answer.headers().firstValue("ETag").orElse(""), Instant.now());
+      HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+      String body =
+          typed[0].equals(XlsxWriter.MEDIA_TYPE)
+              ? told(Workbooks.rows(answer.body()))
+              : new String(answer.body(), StandardCharsets.UTF_8);
+      assertEquals(200, answer.statusCode(), () -> path + ": " + body);
+      return new Sight(body, answer.headers().firstValue("ETag").orElse(""), Instant.now());
     } catch (IOException failed) {
       throw new IllegalStateException(failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  private static String told(List<TableRow> rows) {
+    return rows.stream()
+        .filter(row -> !row.cell(0).startsWith(SOURCE))
+        .map(TableRow::toString)
+        .collect(Collectors.joining("\n"));
   }
 
   private static Paper approved(Form form) {

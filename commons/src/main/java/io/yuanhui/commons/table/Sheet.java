@@ -1,0 +1,17 @@
+package io.yuanhui.commons.table;
+
+import java.util.List;
+
+/**
+ * What is said around the rows of a sheet.
+ *
+ * @param title above them
+ * @param facts between title and headings, such as region and period; may be empty
+ * @param headings one for each column
+ * @param notes below the rows: 注 and 数据来源
+ */
+public record Sheet(String title, List<String> facts, List<String> headings, List<String> notes) {
+
+  /** The line on which a printed table is signed. */
+  static final String SIGNATURES = "填报人：" + " ".repeat(24) + "审核人：" + " ".repeat(24) + "负责人：";
+}
