@@ -1,13 +1,13 @@
 package io.yuanhui.commons.table;
 
 /** Text that a spreadsheet would run as a formula is shown as text instead. */
-final class Harmless {
+public final class Harmless {
 
   private static final String STARTS = "=+-@\t\r";
 
   private Harmless() {}
 
-  static String text(String text) {
+  public static String text(String text) {
     return !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -28,6 +28,7 @@ final class MarkedSheet {
   private final List<Held> held = new ArrayList<>();
   private boolean begun;
   private int reasonsColumn;
+  private int written;
 
   private record Held(TableRow row, List<Mark> marks) {}
 
@@ -123,7 +124,8 @@ final class MarkedSheet {
     if (!marks.isEmpty()) {
       mark(r, Math.max(reasonsColumn, cells.size()), marks);
     }
-    if (r % FLUSH_EVERY == 0 && held.isEmpty()) {
+    // Not while the first rows are written, as a heading is added to one of them.
+    if (++written % FLUSH_EVERY == 0 && held.isEmpty()) {
       sheet.flush();
     }
   }

@@ -24,7 +24,7 @@ public final class MarkedWorkbook {
   public static final String ERRORS = "错误 Errors";
 
   /** What programs say that wrote a file; no version, which would be one more thing to tell. */
-  static final String PROGRAM = "Yuanhui";
+  public static final String PROGRAM = "Yuanhui";
 
   /** Of a file that has no sheets. */
   private static final String ROWS = "数据 Data";

@@ -1,6 +1,7 @@
 package io.yuanhui.commons.table;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is said around the rows of a sheet.
@@ -13,5 +14,12 @@ import java.util.List;
 public record Sheet(String title, List<String> facts, List<String> headings, List<String> notes) {
 
   /** The line on which a printed table is signed. */
-  static final String SIGNATURES = "填报人：" + " ".repeat(24) + "审核人：" + " ".repeat(24) + "负责人：";
+  public static final String SIGNATURES =
+      "填报人：" + " ".repeat(24) + "审核人：" + " ".repeat(24) + "负责人：";
+
+  /** The same with one note more. */
+  Sheet with(String note) {
+    return new Sheet(
+        title, facts, headings, Stream.concat(notes.stream(), Stream.of(note)).toList());
+  }
 }

@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
-import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -21,8 +18,6 @@ public final class SheetWriter implements Closeable {
   private static final int FLUSH_EVERY = 100;
   private static final int MOST_DIGITS = 15;
   private static final int MOST_DECIMALS = 30;
-  private static final int TITLE_SIZE = 16;
-  private static final String GREY = "E7E6E6";
 
   private final Workbook workbook;
   private final Sheet sheet;
@@ -81,14 +76,10 @@ public final class SheetWriter implements Closeable {
     for (int column = 0; column < widths.length; column++) {
       page.width(column, widths[column]);
     }
-    page.pageOrientation("landscape");
-    page.paperSize(PaperSize.A4_PAPER);
-    page.fitToWidth((short) 1);
-    page.fitToHeight((short) 0);
-    page.footer("page 1 of ?", Position.CENTER);
+    PrintedPage.landscape(page);
     row = 0;
     page.inlineString(row, 0, sheet.title());
-    page.style(row, 0).bold().fontSize(TITLE_SIZE).set();
+    PrintedPage.title(page.style(row, 0));
     row++;
     if (!sheet.facts().isEmpty()) {
       page.inlineString(row, 0, String.join("    ", sheet.facts()));
@@ -97,17 +88,7 @@ public final class SheetWriter implements Closeable {
     for (int column = 0; column < widths.length; column++) {
       page.inlineString(row, column, sheet.headings().get(column));
     }
-    page.range(row, 0, row, Math.max(0, widths.length - 1))
-        .style()
-        .bold()
-        .fillColor(GREY)
-        .wrapText(true)
-        .horizontalAlignment("center")
-        .verticalAlignment("center")
-        .borderStyle(BorderStyle.THIN)
-        .set();
-    page.repeatRows(row);
-    page.freezePane(0, row + 1);
+    PrintedPage.headings(page, row, widths.length);
     row++;
   }
 

@@ -105,6 +105,23 @@ class CellStore {
                 catalogue));
   }
 
+  /** So many of the cells after a row, in the same order. */
+  List<Cell> page(UUID submission, int afterRow, int most, Catalogue catalogue) {
+    return jdbi.withHandle(
+        handle ->
+            map(
+                handle
+                    .createQuery(
+                        "SELECT "
+                            + COLUMNS
+                            + " FROM submission_cell WHERE submission_id = :submission"
+                            + " AND row_no > :after ORDER BY row_no LIMIT :most")
+                    .bind("submission", submission)
+                    .bind("after", afterRow)
+                    .bind("most", most),
+                catalogue));
+  }
+
   /** The ids of the indicators that a submission has figures of. */
   Set<Integer> indicators(UUID submission) {
     return jdbi.withHandle(

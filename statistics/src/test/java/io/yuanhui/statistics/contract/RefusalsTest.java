@@ -43,7 +43,7 @@ class RefusalsTest {
   @Test
   void an_answer_that_we_cannot_give_is_not_acceptable() {
     refused(as(viewer()).accept("application/pdf").get("/observations"), 406);
-    refused(as(leader()).accept("text/csv").get("/submissions"), 406);
+    refused(as(leader()).accept("text/csv").get("/rules"), 406);
   }
 
   @Test

@@ -105,6 +105,42 @@ class ExportTest {
         Workbooks.rows(export(clerk("stats"), XlsxWriter.MEDIA_TYPE, address)).size());
   }
 
+  @Test
+  void the_figures_of_a_submission_go_out_as_they_are_imported() {
+    Paper paper =
+        Paper.draft(
+            Form.of("finance", corner, 10)
+                .cell("revenue", "123456789012345678.123456")
+                .cell("revenue.tax", "0.30", "\"status\": \"R\", \"note\": \"修订\"")
+                .cell("revenue.other", "null", "\"status\": \"M\""));
+    String address = "/submissions/" + paper.id() + "/cells";
+    String here = corner.region() + "," + corner.month(10);
+
+    assertEquals(
+        List.of(
+            "indicator,name,measure,region,period,value,unit,status,note",
+            "revenue,一般公共预算收入,VALUE," + here + ",123456789012345678.123456,10K_CNY,P,",
+            "revenue.tax,税收收入,VALUE," + here + ",0.30,10K_CNY,R,修订"),
+        export(clerk("finance"), "text/csv", address).asString().lines().limit(3).toList());
+    List<TableRow> rows = Workbooks.rows(export(clerk("finance"), XlsxWriter.MEDIA_TYPE, address));
+    assertEquals(
+        List.of(
+            "指标代码 indicator",
+            "指标名称 name",
+            "口径 measure",
+            "地区 region",
+            "时期 period",
+            "数值 value",
+            "计量单位 unit",
+            "状态 status",
+            "备注 note"),
+        rows.get(1).cells());
+    assertEquals("123456789012345678.123456", rows.get(2).cell(5));
+    assertEquals(3, lines(clerk("finance"), address));
+    assertEquals(1, lines(clerk("finance"), address + "?limit=1"));
+    as(clerk("stats")).get(address).then().statusCode(404);
+  }
+
   private static boolean isBelow(TableRow row) {
     String text = row.cell(0);
     return text.startsWith("注：") || text.startsWith("数据来源：") || text.startsWith("填报人：");

@@ -5,10 +5,13 @@ import io.yuanhui.commons.table.TableRow;
 import io.yuanhui.commons.table.XlsxReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 
 /** Workbooks that were answered, as the rows in them. */
 public final class Workbooks {
@@ -35,5 +38,32 @@ public final class Workbooks {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** A part of a workbook as it stands there. */
+  public static String part(byte[] workbook, String name) {
+    try {
+      Path file = Files.createTempFile("answer", ".xlsx");
+      try (ZipFile zip = new ZipFile(Files.write(file, workbook).toFile())) {
+        return new String(
+            zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The cells of a sheet that can be written although it is protected. */
+  public static List<String> unlocked(byte[] workbook, String sheet) {
+    String styles = part(workbook, "xl/styles.xml");
+    String[] formats = styles.substring(styles.indexOf("<cellXfs")).split("<xf ");
+    return Pattern.compile("<c r=\"([A-Z]+\\d+)\" s=\"(\\d+)\"")
+        .matcher(part(workbook, sheet))
+        .results()
+        .filter(cell -> formats[Integer.parseInt(cell.group(2)) + 1].contains("locked=\"false\""))
+        .map(cell -> cell.group(1))
+        .toList();
   }
 }

@@ -91,6 +91,7 @@ class EmbargoTest {
             CSV + "/observations?" + here,
             XLSX + "/observations?" + here,
             XLSX + "/progress?period=" + june,
+            XLSX + "/rankings?indicator=retail&period=" + june,
             LINES + "/observations?limit=2&" + here,
             LINES + "/comparisons?region=" + DISTRICT + "&period=" + june,
             "/observations?updatedAfter=" + since + "&" + here,
