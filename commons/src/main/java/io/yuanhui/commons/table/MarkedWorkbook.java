@@ -38,7 +38,7 @@ public final class MarkedWorkbook {
    * A fault.
    *
    * @param sheet as {@link TableRow#sheet}
-   * @param row as {@link TableRow#number}
+   * @param row as {@link TableRow#number}; less than 1 where it is of the whole file
    * @param column counted from 0; -1 where it is of the whole row
    * @param field of what the value is, such as {@code unit}; null where it is of none
    */
@@ -99,7 +99,7 @@ public final class MarkedWorkbook {
         mark ->
             sheet.add(
                 Objects.requireNonNullElse(mark.sheet(), ""),
-                mark.row(),
+                mark.row() < 1 ? "" : mark.row(),
                 mark.column() < 0 ? "" : ColumnName.of(mark.column()),
                 Objects.requireNonNullElse(mark.field(), ""),
                 mark.message().zh(),

@@ -20,10 +20,10 @@ final class Marks {
     this.ahead = marks.hasNext() ? marks.next() : null;
   }
 
-  /** Those of a row; what was said of blank rows before it passes by. */
+  /** Those of a row; what was said of blank rows before it, or of the whole file, passes by. */
   List<Mark> of(TableRow row) throws IOException {
     List<Mark> found = new ArrayList<>();
-    while (ahead != null && isOf(row.sheet()) && ahead.row() <= row.number()) {
+    while (ahead != null && (isOfFile() || isOf(row.sheet()) && ahead.row() <= row.number())) {
       if (ahead.row() == row.number()) {
         found.add(ahead);
       }
@@ -44,6 +44,10 @@ final class Marks {
     while (ahead != null) {
       pass();
     }
+  }
+
+  private boolean isOfFile() {
+    return ahead.row() < 1;
   }
 
   private boolean isOf(String sheet) {

@@ -37,6 +37,7 @@ class MarkedWorkbookTest {
             new TableRow("二月", 2, List.of("revenue")));
     List<Mark> marks =
         List.of(
+            new Mark(null, 0, -1, "region", Text.of("没有这个地区。", "There is no such region.")),
             new Mark("一月", 4, 1, "value", NUMBER),
             new Mark("一月", 4, 2, "unit", UNIT),
             new Mark("一月", 5, -1, null, Text.of("空行。", "A blank row.")),

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.Sheet;
 import io.yuanhui.commons.table.TableRow;
 import io.yuanhui.commons.table.XlsxWriter;
 import io.yuanhui.statistics.trial.Corner;
@@ -87,7 +88,7 @@ class ExportTest {
     TestToken caller = address.endsWith("/queue") ? reviewer("finance") : leader();
     List<TableRow> rows = Workbooks.rows(export(caller, XlsxWriter.MEDIA_TYPE, address));
     assertEquals(title, rows.get(0).cell(0));
-    int count = rows.size() - FIRST_ROW - rows.stream().filter(ExportTest::isBelow).toList().size();
+    int count = rows.size() - FIRST_ROW - rows.stream().filter(Sheet::isBelow).toList().size();
     String lines = export(caller, JsonLinesWriter.MEDIA_TYPE, address).asString();
     assertEquals(count, lines.lines().count());
     String csv = export(caller, "text/csv", address).asString();
@@ -139,11 +140,6 @@ class ExportTest {
     assertEquals(3, lines(clerk("finance"), address));
     assertEquals(1, lines(clerk("finance"), address + "?limit=1"));
     as(clerk("stats")).get(address).then().statusCode(404);
-  }
-
-  private static boolean isBelow(TableRow row) {
-    String text = row.cell(0);
-    return text.startsWith("注：") || text.startsWith("数据来源：") || text.startsWith("填报人：");
   }
 
   private static long lines(TestToken caller, String address) {

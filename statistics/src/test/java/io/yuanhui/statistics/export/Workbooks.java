@@ -4,6 +4,7 @@ import io.restassured.response.Response;
 import io.yuanhui.commons.table.TableRow;
 import io.yuanhui.commons.table.XlsxReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** Workbooks that were answered, as the rows in them. */
 public final class Workbooks {
@@ -52,6 +56,27 @@ public final class Workbooks {
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The elements of a part right below its outermost. */
+  public static List<String> children(byte[] workbook, String name) {
+    List<String> names = new ArrayList<>();
+    try {
+      XMLStreamReader xml =
+          XMLInputFactory.newDefaultFactory()
+              .createXMLStreamReader(new StringReader(part(workbook, name)));
+      for (int depth = 0; xml.hasNext(); ) {
+        int event = xml.next();
+        if (event == XMLStreamReader.START_ELEMENT && ++depth == 2) {
+          names.add(xml.getLocalName());
+        } else if (event == XMLStreamReader.END_ELEMENT) {
+          depth--;
+        }
+      }
+      return names;
+    } catch (XMLStreamException malformed) {
+      throw new IllegalStateException(malformed);
     }
   }
 

@@ -91,6 +91,22 @@ class FormTemplateTest {
         Workbooks.part(workbook, "xl/workbook.xml")
             .contains("name=\"_yuanhui\" r:id=\"rId4\" sheetId=\"2\" state=\"hidden\""));
     assertFalse(xml.contains("null"), "nothing that was left unsaid");
+    // The order of ECMA-376, 18.3.1.99, on which Excel insists.
+    assertEquals(
+        List.of(
+            "sheetPr",
+            "dimension",
+            "sheetViews",
+            "sheetFormatPr",
+            "cols",
+            "sheetData",
+            "sheetProtection",
+            "mergeCells",
+            "dataValidations",
+            "pageMargins",
+            "pageSetup",
+            "headerFooter"),
+        Workbooks.children(workbook, "xl/worksheets/sheet1.xml"));
   }
 
   @Test
