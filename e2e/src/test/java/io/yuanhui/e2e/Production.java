@@ -56,6 +56,12 @@ final class Production implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Tells it to end, as an orchestrator does, and waits until it has. */
+  void end() throws InterruptedException {
+    process.destroy();
+    exit();
+  }
+
   /** Waits until it has said this. */
   void awaitLog(String text) throws InterruptedException {
     Instant end = Instant.now().plus(PATIENCE);

@@ -36,13 +36,17 @@ final class ProductionFaults {
   private static final Pattern TRUST =
       Pattern.compile("quarkus\\..*(tls\\.verification|trust-all|hostname-verification-algorithm)");
   private static final List<String> NO_VERIFICATION = List.of("none", "true");
+  private static final String OF_THE_OWNER = "quarkus.flyway.";
+  private static final String MIGRATES = "yuanhui.database.migrate";
+  private static final String ENDS_AFTER_MIGRATION = "quarkus.init-and-exit";
   private static final String PAGE = "quarkus.swagger-ui.always-include";
   private static final String PAGE_IS_PUBLIC = "gateway.docs.public";
 
   private ProductionFaults() {}
 
   /**
-   * All faults, in the order of the settings' names.
+   * All faults, in the order of the settings' names. What an application does not use is none: who
+   * only migrates has no secrets but the owner's, and who does not migrate has all but those.
    *
    * @param settings by name; a setting without a value is empty
    */
@@ -51,6 +55,9 @@ final class ProductionFaults {
     new TreeMap<>(settings)
         .forEach(
             (name, value) -> {
+              if (!isUsed(name, settings)) {
+                return;
+              }
               if (SECRET.matcher(name).matches() && isOfDevelopment(value)) {
                 faults.add(name + " is a known development secret");
               }
@@ -65,10 +72,22 @@ final class ProductionFaults {
                 faults.add(name + " turns the verification of TLS off");
               }
             });
-    if ("true".equals(settings.get(PAGE)) && !"false".equals(settings.get(PAGE_IS_PUBLIC))) {
+    if (isUsed(PAGE, settings)
+        && "true".equals(settings.get(PAGE))
+        && !"false".equals(settings.get(PAGE_IS_PUBLIC))) {
       faults.add(PAGE_IS_PUBLIC + " shows Swagger UI to everybody");
     }
     return faults;
+  }
+
+  private static boolean isUsed(String name, Map<String, String> settings) {
+    return name.startsWith(OF_THE_OWNER)
+        ? !"false".equals(settings.get(MIGRATES)) || endsAfterMigration(settings)
+        : !endsAfterMigration(settings);
+  }
+
+  private static boolean endsAfterMigration(Map<String, String> settings) {
+    return "true".equals(settings.get(ENDS_AFTER_MIGRATION));
   }
 
   private static boolean isOfDevelopment(String value) {

@@ -72,4 +72,35 @@ class ProductionFaultsTest {
             "quarkus.datasource.password is a known development secret"),
         ProductionFaults.in(settings));
   }
+
+  @Test
+  void who_does_not_migrate_needs_no_password_of_the_owner() {
+    Map<String, String> settings = new HashMap<>(SAFE);
+    settings.put("quarkus.flyway.password", "economy-owner-dev");
+
+    assertEquals(
+        List.of("quarkus.flyway.password is a known development secret"),
+        ProductionFaults.in(settings));
+
+    settings.put("yuanhui.database.migrate", "false");
+    assertEquals(List.of(), ProductionFaults.in(settings));
+  }
+
+  @Test
+  void who_only_migrates_needs_no_other() {
+    Map<String, String> settings =
+        new HashMap<>(
+            Map.of(
+                "quarkus.init-and-exit", "true",
+                "quarkus.datasource.password", "economy-dev",
+                "quarkus.oidc.auth-server-url", "http://localhost:8180/realms/yuanhui",
+                "quarkus.flyway.password", "Rw9-77qa"));
+
+    assertEquals(List.of(), ProductionFaults.in(settings));
+
+    settings.put("quarkus.flyway.password", "economy-owner-dev");
+    assertEquals(
+        List.of("quarkus.flyway.password is a known development secret"),
+        ProductionFaults.in(settings));
+  }
 }

@@ -18,6 +18,9 @@ public interface KeycloakConfig {
   /** The audience that they must have: the door's client. */
   String clientId();
 
+  /** Where browsers log in, who may know Keycloak by another address than the door does. */
+  URI loginPage();
+
   /** Where the realm's public keys are, a JSON Web Key Set. */
   URI keys();
 

@@ -42,7 +42,7 @@ class KeycloakClient {
 
   /** Where browsers log in. */
   URI loginPage() {
-    return URI.create(realm.realm() + PROTOCOL + "/auth");
+    return realm.loginPage();
   }
 
   /** Whether it has just failed to answer, so that asking again would only cost time. */
