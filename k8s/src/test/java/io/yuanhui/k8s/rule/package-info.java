@@ -1,0 +1,2 @@
+/** What must hold of every manifest, whatever the overlay. */
+package io.yuanhui.k8s.rule;
