@@ -78,6 +78,10 @@ public interface GatewayConfig {
     @WithDefault("32M")
     MemorySize body();
 
+    /** The same of a file that is imported. */
+    @WithDefault("256M")
+    MemorySize imported();
+
     /** What must arrive of a body in each {@link Timeouts#bodyProgress()}, unless all has. */
     @WithDefault("10K")
     MemorySize bodyProgress();

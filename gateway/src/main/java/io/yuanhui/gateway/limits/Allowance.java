@@ -15,6 +15,7 @@ enum Allowance {
 
   private static final String IMPORT = "/submissions/import";
   private static final String CSV = "text/csv";
+  private static final String LINES = "application/x-ndjson";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -45,8 +46,13 @@ enum Allowance {
   /** Whether the body may keep a service busy; an undeclared length may be any. */
   static boolean isUpload(HttpServerRequest request, long bulkBody) {
     return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-        || request.path().endsWith(IMPORT)
+        || isImport(request)
         || ContentLength.of(request).orElse(0) > bulkBody;
+  }
+
+  /** Whether the body is a file to be imported. */
+  static boolean isImport(HttpServerRequest request) {
+    return request.path().endsWith(IMPORT);
   }
 
   private static boolean isTable(String accept) {
@@ -54,6 +60,6 @@ enum Allowance {
       return false;
     }
     String types = accept.toLowerCase(Locale.ROOT);
-    return types.contains(CSV) || types.contains(XLSX);
+    return types.contains(CSV) || types.contains(LINES) || types.contains(XLSX);
   }
 }

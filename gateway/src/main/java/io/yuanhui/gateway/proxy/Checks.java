@@ -1,10 +1,10 @@
 package io.yuanhui.gateway.proxy;
 
 import io.vertx.ext.web.Route;
-import io.yuanhui.gateway.GatewayConfig;
 import io.yuanhui.gateway.access.RememberedTokens;
 import io.yuanhui.gateway.access.TokenCheck;
 import io.yuanhui.gateway.entrance.Refusals;
+import io.yuanhui.gateway.limits.BodyLimits;
 import io.yuanhui.gateway.limits.BulkUploads;
 import io.yuanhui.gateway.limits.GuessPace;
 import io.yuanhui.gateway.limits.Throttle;
@@ -34,13 +34,13 @@ public class Checks {
       BulkUploads bulkUploads,
       PermissionExchange permissionExchange,
       Refusals refusals,
-      GatewayConfig config) {
+      BodyLimits limits) {
     this.sessionCheck = sessionCheck;
     this.rememberedTokens = rememberedTokens;
     this.guessPace = guessPace;
     this.tokenCheck = tokenCheck;
     this.throttle = throttle;
-    this.declaredLength = new DeclaredLength(config.limits().body().asLongValue(), refusals);
+    this.declaredLength = new DeclaredLength(limits, refusals);
     this.bulkUploads = bulkUploads;
     this.permissionExchange = permissionExchange;
   }

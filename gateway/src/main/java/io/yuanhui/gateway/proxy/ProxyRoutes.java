@@ -9,8 +9,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
-import io.yuanhui.gateway.GatewayConfig;
 import io.yuanhui.gateway.entrance.Refusals;
+import io.yuanhui.gateway.limits.BodyLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -35,15 +35,15 @@ class ProxyRoutes {
   private final Upstreams upstreams;
   private final Checks checks;
   private final Refusals refusals;
-  private final long bodyLimit;
+  private final BodyLimits limits;
 
   ProxyRoutes(
-      Vertx vertx, Upstreams upstreams, Checks checks, Refusals refusals, GatewayConfig config) {
+      Vertx vertx, Upstreams upstreams, Checks checks, Refusals refusals, BodyLimits limits) {
     this.vertx = vertx;
     this.upstreams = upstreams;
     this.checks = checks;
     this.refusals = refusals;
-    this.bodyLimit = config.limits().body().asLongValue();
+    this.limits = limits;
   }
 
   void registerApis(@Observes Filters filters) {
@@ -66,7 +66,8 @@ class ProxyRoutes {
   }
 
   private Handler<RoutingContext> passTo(Upstream upstream) {
-    return context -> new Exchange(context, upstream, refusals, bodyLimit).start();
+    return context ->
+        new Exchange(context, upstream, refusals, limits.of(context.request())).start();
   }
 
   private void refuseMethod(RoutingContext context) {

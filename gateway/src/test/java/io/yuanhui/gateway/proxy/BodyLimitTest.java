@@ -29,7 +29,7 @@ class BodyLimitTest {
   public static class OneMebibyte implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("gateway.limits.body", "1M");
+      return Map.of("gateway.limits.body", "1M", "gateway.limits.imported", "2M");
     }
   }
 
@@ -58,6 +58,20 @@ class BodyLimitTest {
       String half = Wire.chunk("x".repeat(LIMIT / 2));
       wire.send(Wire.head(POST, "Transfer-Encoding: chunked")).send(half + half + "0\r\n\r\n");
       assertTrue(wire.readHead().startsWith("HTTP/1.1 200 "));
+    }
+  }
+
+  @Test
+  void a_file_to_be_imported_may_be_larger() throws IOException {
+    String imported = "POST /api/economy/v1/submissions/import HTTP/1.1";
+    try (Wire wire = Wire.open()) {
+      wire.send(Wire.head(imported, "Content-Length: " + 2 * LIMIT)).send(new byte[2 * LIMIT]);
+      assertTrue(wire.readHead().startsWith("HTTP/1.1 200 "));
+      wire.readUntil("" + 2 * LIMIT);
+    }
+    try (Wire wire = Wire.open()) {
+      wire.send(Wire.head(imported, "Content-Length: " + (2 * LIMIT + 1)));
+      assertTrue(wire.readHead().startsWith("HTTP/1.1 413 "));
     }
   }
 
