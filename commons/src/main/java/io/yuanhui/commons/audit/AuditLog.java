@@ -40,6 +40,12 @@ public class AuditLog {
     record(current.get(), action, entity, before, after);
   }
 
+  /** Who is calling, and from where; to be told later, of work that goes on without the request. */
+  @Transactional(TxType.SUPPORTS)
+  public Origin origin() {
+    return current.get();
+  }
+
   /** The same for work that no request of this service asks for, or that is asked for elsewhere. */
   public void record(Origin origin, String action, String entity, Object before, Object after) {
     trail.add(
@@ -51,7 +57,7 @@ public class AuditLog {
     trail.excuse();
   }
 
-  /** The transaction only looks, before the request's change is made in one of its own. */
+  /** The transaction only looks; the request's change is made in one of its own. */
   public void changesNothing() {
     trail.excuse();
   }

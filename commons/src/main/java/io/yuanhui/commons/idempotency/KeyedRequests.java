@@ -87,6 +87,11 @@ public class KeyedRequests {
     return firstOfTheKey(() -> run(key, hash(content), work));
   }
 
+  /** Whether an answer was given before. */
+  public static boolean isReplay(Response answer) {
+    return answer.getHeaderString(REPLAYED) != null;
+  }
+
   private String key() {
     String key = request.getCurrent().request().getHeader(HEADER);
     if (key != null && !SANE.matcher(key).matches()) {

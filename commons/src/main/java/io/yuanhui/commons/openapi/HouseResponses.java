@@ -167,7 +167,9 @@ public class HouseResponses implements OASFilter {
         .addProperty("field", string())
         .addProperty("in", string().enumeration(List.of("body", "query", "path", "header")))
         .addProperty("message", string())
-        .addProperty("row", schema(SchemaType.INTEGER).description("行号，从 1 起；counted from 1"));
+        .addProperty("row", schema(SchemaType.INTEGER).description("行号，从 1 起；counted from 1"))
+        .addProperty("sheet", string().description("工作表；the sheet, in a workbook"))
+        .addProperty("column", string().description("列；the column's letters, in a file"));
   }
 
   private static Schema string() {

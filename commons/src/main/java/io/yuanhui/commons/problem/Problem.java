@@ -1,6 +1,7 @@
 package io.yuanhui.commons.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.yuanhui.commons.table.ColumnName;
 import java.net.URI;
 import java.util.List;
 
@@ -20,7 +21,19 @@ public record Problem(
 
   /** One fault, in one language. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Fault(String field, String in, String message, Integer row) {}
+  public record Fault(
+      String field, String in, String message, Integer row, String sheet, String column) {
+
+    static Fault of(Violation violation, Language language) {
+      return new Fault(
+          violation.field(),
+          violation.in().code(),
+          violation.message().in(language),
+          violation.row(),
+          violation.sheet(),
+          violation.column() == null ? null : ColumnName.of(violation.column()));
+    }
+  }
 
   /**
    * Renders a problem for one reader.
@@ -44,8 +57,6 @@ public record Problem(
         requestId,
         violations.isEmpty()
             ? null
-            : violations.stream()
-                .map(v -> new Fault(v.field(), v.in().code(), v.message().in(language), v.row()))
-                .toList());
+            : violations.stream().map(violation -> Fault.of(violation, language)).toList());
   }
 }

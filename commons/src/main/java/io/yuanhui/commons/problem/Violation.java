@@ -9,8 +9,16 @@ import java.util.Locale;
  * @param in the part of the request it stands in
  * @param message the reason, without the rejected value where that could be personal
  * @param row the row counted from 1, for tabular input; null elsewhere
+ * @param sheet the name of the sheet, in a workbook; null elsewhere
+ * @param column the column counted from 0, in a file; null elsewhere
  */
-public record Violation(String field, In in, Text message, Integer row) {
+public record Violation(
+    String field, In in, Text message, Integer row, String sheet, Integer column) {
+
+  /** Outside of files. */
+  public Violation(String field, In in, Text message, Integer row) {
+    this(field, in, message, row, null, null);
+  }
 
   /** A part of a request. */
   public enum In {

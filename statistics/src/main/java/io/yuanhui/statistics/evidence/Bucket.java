@@ -1,5 +1,6 @@
 package io.yuanhui.statistics.evidence;
 
+import io.yuanhui.commons.file.ReceivedFile;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import jakarta.annotation.PreDestroy;

@@ -1,5 +1,6 @@
 package io.yuanhui.statistics.evidence;
 
+import io.yuanhui.commons.file.ReceivedFile;
 import java.util.UUID;
 
 /**

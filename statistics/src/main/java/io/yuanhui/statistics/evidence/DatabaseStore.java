@@ -1,5 +1,6 @@
 package io.yuanhui.statistics.evidence;
 
+import io.yuanhui.commons.file.ReceivedFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,6 +4,8 @@ import static io.yuanhui.statistics.submission.SubmissionAction.ATTACH;
 import static io.yuanhui.statistics.submission.SubmissionAction.DETACH;
 
 import io.yuanhui.commons.audit.AuditLog;
+import io.yuanhui.commons.file.FileName;
+import io.yuanhui.commons.file.ReceivedFile;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;

@@ -1,6 +1,7 @@
 package io.yuanhui.statistics.evidence;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.yuanhui.commons.file.FileName;
 import io.yuanhui.commons.idempotency.Idempotent;
 import io.yuanhui.commons.idempotency.KeyedRequests;
 import io.yuanhui.commons.page.Page;

@@ -1,5 +1,6 @@
 package io.yuanhui.statistics.evidence;
 
+import io.yuanhui.commons.file.ReceivedFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.UUID;

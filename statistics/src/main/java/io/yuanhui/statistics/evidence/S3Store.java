@@ -1,5 +1,6 @@
 package io.yuanhui.statistics.evidence;
 
+import io.yuanhui.commons.file.ReceivedFile;
 import io.yuanhui.commons.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.OutputStream;

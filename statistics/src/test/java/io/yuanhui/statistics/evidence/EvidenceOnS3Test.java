@@ -13,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.yuanhui.commons.file.ReceivedFile;
 import io.yuanhui.statistics.trial.Corner;
 import io.yuanhui.statistics.trial.Form;
 import io.yuanhui.statistics.trial.Paper;

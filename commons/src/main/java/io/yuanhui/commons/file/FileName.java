@@ -1,4 +1,4 @@
-package io.yuanhui.statistics.evidence;
+package io.yuanhui.commons.file;
 
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A file's name as its sender calls it: a name and no path, without invisible characters. */
-final class FileName {
+public final class FileName {
 
   private static final int LONGEST = 200;
 
@@ -19,7 +19,7 @@ final class FileName {
    *
    * @throws ProblemException 422 where it is none, a path, or shows otherwise than it is written
    */
-  static String read(String given) {
+  public static String read(String given) {
     String name = given == null ? "" : given.strip();
     boolean fine =
         !name.isEmpty()
@@ -39,7 +39,7 @@ final class FileName {
   }
 
   /** The header that has a browser save the file under its name and never show it (RFC 6266). */
-  static String disposition(String name) {
+  public static String disposition(String name) {
     String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return "attachment; filename=\""

@@ -1,4 +1,4 @@
-package io.yuanhui.statistics.evidence;
+package io.yuanhui.commons.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package io.yuanhui.statistics.evidence;
+package io.yuanhui.commons.file;
 
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
@@ -20,12 +20,12 @@ import java.util.List;
  * A file on its way in or out: kept on disk while it is checked, so that neither memory nor a
  * transaction waits for a slow line, and gone when closed.
  */
-record ReceivedFile(Path path, long size, String sha256) implements AutoCloseable {
+public record ReceivedFile(Path path, long size, String sha256) implements AutoCloseable {
 
   private static final int BUFFER = 64 * 1024;
 
   /** What a file comes from. */
-  interface Source {
+  public interface Source {
 
     void writeTo(OutputStream file) throws IOException;
   }
@@ -36,7 +36,7 @@ record ReceivedFile(Path path, long size, String sha256) implements AutoCloseabl
    * @param most bytes
    * @throws ProblemException 413 where there are more, 422 where there are none
    */
-  static ReceivedFile from(InputStream body, long most) {
+  public static ReceivedFile from(InputStream body, long most) {
     ReceivedFile received = written(file -> copy(body, file, most));
     if (received.size() == 0) {
       received.close();
@@ -47,11 +47,11 @@ record ReceivedFile(Path path, long size, String sha256) implements AutoCloseabl
   }
 
   /** What a source writes; nothing of it is left where it fails. */
-  static ReceivedFile written(Source source) {
+  public static ReceivedFile written(Source source) {
     Path path = null;
     boolean whole = false;
     try {
-      path = Files.createTempFile("evidence-", null);
+      path = Files.createTempFile("yuanhui-", null);
       MessageDigest digest = digest();
       try (OutputStream file = new DigestOutputStream(Files.newOutputStream(path), digest)) {
         source.writeTo(file);

@@ -1,0 +1,2 @@
+/** Files on their way in or out. */
+package io.yuanhui.commons.file;
