@@ -20,6 +20,13 @@ record Cell(
     ObservationStatus status,
     String note) {
 
+  /** The same in another row. */
+  Cell inRow(int other) {
+    return other == row
+        ? this
+        : new Cell(other, indicator, measure, region, period, value, unit, status, note);
+  }
+
   /** The figure's place; each is reported once in a submission. */
   FigureKey key() {
     return new FigureKey(indicator.code(), measure, region, period);

@@ -6,13 +6,12 @@ import io.yuanhui.statistics.measure.Measure;
 import io.yuanhui.statistics.observation.ObservationStatus;
 import io.yuanhui.statistics.period.InvalidPeriodException;
 import io.yuanhui.statistics.period.Period;
-import io.yuanhui.statistics.region.RegionTree;
 import io.yuanhui.statistics.unit.StoredDecimal;
 import io.yuanhui.statistics.unit.Unit;
 import io.yuanhui.statistics.unit.UnknownUnitException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 
 /** Reads the fields of one cell; each fault goes to the listener, and the field is then null. */
 final class CellFields {
@@ -21,14 +20,14 @@ final class CellFields {
 
   private final CellRequest request;
   private final Indicator indicator;
-  private final BiConsumer<String, Text> fault;
+  private final CellFaults faults;
   private final Measure measure;
   private final ObservationStatus status;
 
-  CellFields(CellRequest request, Indicator indicator, BiConsumer<String, Text> fault) {
+  CellFields(CellRequest request, Indicator indicator, CellFaults faults) {
     this.request = request;
     this.indicator = indicator;
-    this.fault = fault;
+    this.faults = faults;
     this.measure =
         constant(
             Measure.class,
@@ -53,24 +52,20 @@ final class CellFields {
     return status;
   }
 
-  String region(String submissionRegion, RegionTree regions) {
-    String region = request.region() == null ? submissionRegion : request.region();
-    if (regions.find(region).isEmpty()) {
-      fault.accept("region", Text.of("没有这个地区代码。", "There is no such region."));
-      return null;
+  String region(RegionScope regions) {
+    if (request.region() == null) {
+      return regions.whole();
     }
-    if (!regions.isWithin(region, submissionRegion)) {
-      fault.accept("region", Text.of("不在报送地区之内。", "Lies outside the submission's region."));
-      return null;
-    }
-    return region;
+    Optional<Text> fault = regions.fault(request.region());
+    fault.ifPresent(reason -> faults.fault("region", reason));
+    return fault.isPresent() ? null : request.region();
   }
 
-  Period period(Period submissionPeriod, LocalDate today) {
+  Period period(Period submissionPeriod, KnownPeriods periods, LocalDate today) {
     try {
-      Period period = request.period() == null ? submissionPeriod : Period.parse(request.period());
+      Period period = request.period() == null ? submissionPeriod : periods.parse(request.period());
       if (period.frequency() != indicator.frequency()) {
-        fault.accept(
+        faults.fault(
             "period",
             Text.of(
                 "该指标的频率为 " + indicator.frequency().code() + "，与时期 " + period.code() + " 不符。",
@@ -82,12 +77,12 @@ final class CellFields {
         return null;
       }
       if (period.start().isAfter(today)) {
-        fault.accept("period", Text.of("时期尚未开始。", "The period has not begun."));
+        faults.fault("period", Text.of("时期尚未开始。", "The period has not begun."));
         return null;
       }
       return period;
     } catch (InvalidPeriodException invalid) {
-      fault.accept("period", invalid.text());
+      faults.fault("period", invalid.text());
       return null;
     }
   }
@@ -96,21 +91,21 @@ final class CellFields {
     BigDecimal value = request.value();
     if (value == null) {
       if (status != null && status != ObservationStatus.M) {
-        fault.accept("value", Text.of("没有数值时，状态须为 M。", "Without a value the status must be M."));
+        faults.fault("value", Text.of("没有数值时，状态须为 M。", "Without a value the status must be M."));
       }
       return null;
     }
     if (status == ObservationStatus.M) {
-      fault.accept("value", Text.of("状态为 M 时不得有数值。", "With status M there is no value."));
+      faults.fault("value", Text.of("状态为 M 时不得有数值。", "With status M there is no value."));
       return null;
     }
     if (!StoredDecimal.fits(value)) {
-      fault.accept("value", StoredDecimal.LIMITS);
+      faults.fault("value", StoredDecimal.LIMITS);
       return null;
     }
     if (measure == Measure.RANK
         && (value.signum() <= 0 || value.stripTrailingZeros().scale() > 0)) {
-      fault.accept("value", Text.of("位次须为正整数。", "A rank is a positive whole number."));
+      faults.fault("value", Text.of("位次须为正整数。", "A rank is a positive whole number."));
       return null;
     }
     return StoredDecimal.asWritten(value);
@@ -129,13 +124,13 @@ final class CellFields {
       if (unit.dimension() == due.dimension()) {
         return unit;
       }
-      fault.accept(
+      faults.fault(
           "unit",
           Text.of(
               "与该指标的单位 " + due.code() + " 不同量纲，无法换算。",
               "Of another dimension than the indicator's unit " + due.code() + "."));
     } catch (UnknownUnitException unknown) {
-      fault.accept("unit", unknown.text());
+      faults.fault("unit", unknown.text());
     }
     return null;
   }
@@ -143,7 +138,7 @@ final class CellFields {
   String note() {
     String note = request.note();
     if (note != null && note.length() > LONGEST_NOTE) {
-      fault.accept("note", Text.of("最多 500 字。", "500 characters at most."));
+      faults.fault("note", Text.of("最多 500 字。", "500 characters at most."));
       return null;
     }
     return note == null || note.isBlank() ? null : note;
@@ -159,7 +154,7 @@ final class CellFields {
         return constant;
       }
     }
-    fault.accept(field, message);
+    faults.fault(field, message);
     return null;
   }
 }

@@ -8,9 +8,6 @@ import io.yuanhui.statistics.storage.Storage;
 import io.yuanhui.statistics.unit.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,21 +15,19 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/** The cells of submissions, in bulk: written by batches that the driver rewrites. */
+/** The cells of submissions, in bulk. */
 @ApplicationScoped
 class CellStore {
 
-  private static final int BATCH = 1000;
-
-  /** The columns of a cell, the same in its submission and among the past ones. */
-  private static final String COLUMNS =
-      "row_no, indicator_id, measure, region_code, period, period_start, value, decimals, unit,"
-          + " status, note";
+  private static final String COLUMNS = CellLoader.COLUMNS;
+  private static final int DISCARDED_AT_ONCE = 20_000;
 
   private final Jdbi jdbi;
+  private final CellLoader loader;
 
-  CellStore(Jdbi jdbi) {
+  CellStore(Jdbi jdbi, CellLoader loader) {
     this.jdbi = jdbi;
+    this.loader = loader;
   }
 
   /**
@@ -41,53 +36,31 @@ class CellStore {
    * <p>Nothing is deleted first: that would lock the gap where the cells go, and clerks who begin
    * at the same moment would each wait for the others' gaps.
    */
-  void add(UUID submission, List<Cell> cells) {
-    jdbi.useHandle(handle -> insert(handle.getConnection(), submission, cells));
+  CellLoader.Way add(UUID submission, List<Cell> cells) {
+    return loader.load(submission, cells);
   }
 
   /** Puts these cells in the place of whatever the submission had. */
   void replace(UUID submission, List<Cell> cells) {
     jdbi.useHandle(
-        handle -> {
-          handle.execute(
-              "DELETE FROM submission_cell WHERE submission_id = ?",
-              (Object) Storage.bytes(submission));
-          insert(handle.getConnection(), submission, cells);
-        });
+        handle ->
+            handle.execute(
+                "DELETE FROM submission_cell WHERE submission_id = ?",
+                (Object) Storage.bytes(submission)));
+    loader.load(submission, cells);
   }
 
-  private static void insert(Connection connection, UUID submission, List<Cell> cells) {
-    byte[] id = Storage.bytes(submission);
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO submission_cell (submission_id, "
-                + COLUMNS
-                + ")"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (int i = 0; i < cells.size(); i++) {
-        Cell cell = cells.get(i);
-        BigDecimal value = cell.value();
-        insert.setBytes(1, id);
-        insert.setInt(2, cell.row());
-        insert.setInt(3, cell.indicator().id());
-        insert.setString(4, cell.measure().name());
-        insert.setString(5, cell.region());
-        insert.setString(6, cell.period().code());
-        insert.setString(7, cell.period().start().toString());
-        insert.setBigDecimal(8, value);
-        insert.setInt(9, value == null ? 0 : Math.max(0, value.scale()));
-        insert.setString(10, cell.unit().code());
-        insert.setString(11, cell.status().name());
-        insert.setString(12, cell.note());
-        insert.addBatch();
-        if ((i + 1) % BATCH == 0) {
-          insert.executeBatch();
-        }
-      }
-      insert.executeBatch();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("The cells could not be written", failed);
-    }
+  /** Takes some of the cells away; returns whether there may be more. */
+  boolean discard(UUID submission) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "DELETE FROM submission_cell WHERE submission_id = :submission LIMIT "
+                            + DISCARDED_AT_ONCE)
+                    .bind("submission", submission)
+                    .execute())
+        == DISCARDED_AT_ONCE;
   }
 
   /** The cells in the order in which they were reported. */

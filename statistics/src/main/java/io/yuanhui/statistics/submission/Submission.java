@@ -1,7 +1,6 @@
 package io.yuanhui.statistics.submission;
 
 import io.yuanhui.statistics.form.FormVersion;
-import io.yuanhui.statistics.period.Period;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -109,12 +108,12 @@ class Submission {
 
   protected Submission() {}
 
-  static Submission draft(String department, String region, Period period) {
+  static Submission draft(UUID id, Frame frame) {
     Submission submission = new Submission();
-    submission.id = UUID.randomUUID();
-    submission.department = department;
-    submission.region = region;
-    submission.period = period.code();
+    submission.id = id;
+    submission.department = frame.department();
+    submission.region = frame.region();
+    submission.period = frame.period().code();
     return submission;
   }
 

@@ -43,13 +43,23 @@ class SubmissionAudit {
     }
   }
 
-  void created(SubmissionView created, List<Cell> cells) {
-    CellChanges changes = CellChanges.between(List.of(), cells);
-    audit.record(
-        action(CREATE),
-        entity(created),
-        null,
-        new State(created, changes.after(), changes.count()));
+  /** Who acts, and from where, in the request under way. */
+  Origin origin() {
+    return audit.origin();
+  }
+
+  void created(Origin origin, SubmissionView created, List<Cell> cells) {
+    created(origin, created, cells, cells.size());
+  }
+
+  /**
+   * The same where not all of the cells are at hand.
+   *
+   * @param first at least the first {@value CellChanges#MOST} of them, unless there are fewer
+   */
+  void created(Origin origin, SubmissionView created, List<Cell> first, int count) {
+    List<CellView> shown = first.stream().limit(CellChanges.MOST).map(CellView::from).toList();
+    audit.record(origin, action(CREATE), entity(created), null, new State(created, shown, count));
   }
 
   void saved(

@@ -43,7 +43,9 @@ public record SubmissionView(
     @Schema(description = "所更正的报送", nullable = true) UUID corrects,
     @Schema(description = "更正的理由", nullable = true) String correctionReason,
     long version,
-    @LeftOutOfTables @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "仅单个读取时返回")
+    @LeftOutOfTables
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "仅单个读取时返回；超过 20 万个时见 /cells")
         List<CellView> cells,
     @LeftOutOfTables
         @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,6 +1,5 @@
 package io.yuanhui.statistics.submission;
 
-import static io.yuanhui.statistics.submission.SubmissionAction.CREATE;
 import static io.yuanhui.statistics.submission.SubmissionAction.SAVE;
 import static io.yuanhui.statistics.submission.SubmissionAction.SUBMIT;
 
@@ -24,6 +23,7 @@ import java.util.UUID;
 @Transactional
 class Submissions {
 
+  private final Drafts drafts;
   private final SubmissionRepository repository;
   private final SubmissionAccess access;
   private final CellStore cells;
@@ -39,6 +39,7 @@ class Submissions {
   private final SubmissionChecks checks;
 
   Submissions(
+      Drafts drafts,
       SubmissionRepository repository,
       SubmissionAccess access,
       CellStore cells,
@@ -52,6 +53,7 @@ class Submissions {
       Corrections corrections,
       CellOrigins origins,
       SubmissionChecks checks) {
+    this.drafts = drafts;
     this.repository = repository;
     this.access = access;
     this.cells = cells;
@@ -68,27 +70,7 @@ class Submissions {
   }
 
   SubmissionView create(SubmissionRequest request) {
-    StaffMember clerk = caller.member();
-    Checked checked = check.read(request, clerk);
-    Submission submission =
-        Submission.draft(checked.department(), checked.region(), checked.period());
-    if (request.form() != null) {
-      submission.fill(filling.begin(request.form(), checked));
-      filling.noteExtensions(submission);
-    }
-    corrections.begin(submission, request, checked);
-    submission.createdAt = now();
-    submission.createdBy = clerk.name();
-    submission.cellCount = checked.cells().size();
-    submission.step(
-        Step.of(CREATE, SubmissionState.DRAFT, clerk.name(), submission.createdAt)
-            .because(submission.correctionReason));
-    repository.persistAndFlush(submission);
-    cells.add(submission.id, checked.cells());
-    origins.write(submission, checked.cells(), request.cells(), true);
-    SubmissionView created = SubmissionView.summary(submission);
-    audit.created(created, checked.cells());
-    return created;
+    return drafts.create(UUID.randomUUID(), request, new Author(caller.member(), audit.origin()));
   }
 
   SubmissionView save(UUID id, String ifMatch, SubmissionRequest request) {
@@ -150,10 +132,17 @@ class Submissions {
     return SubmissionView.whole(
         submission,
         edition == null
-            ? origins.views(submission, cells.read(id, catalogue))
+            ? currentCells(submission, catalogue)
             : editionCells(submission, edition, catalogue).stream().map(CellView::from).toList(),
         timeline.remarks(submission, catalogue),
         repository.corrections(id));
+  }
+
+  /** Null where they are too many for one answer. */
+  private List<CellView> currentCells(Submission submission, Catalogue catalogue) {
+    return submission.cellCount > SubmissionRequestCheck.MOST_CELLS
+        ? null
+        : origins.views(submission, cells.read(submission.id, catalogue));
   }
 
   /** An edition that was kept, or the last one while nothing of it can have changed. */
