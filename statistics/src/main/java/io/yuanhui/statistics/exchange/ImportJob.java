@@ -1,0 +1,53 @@
+package io.yuanhui.statistics.exchange;
+
+import io.yuanhui.statistics.submission.Author;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An import.
+ *
+ * @param charset the declared or detected encoding; null where the format settles it
+ * @param submission the id of the submission that it becomes
+ */
+record ImportJob(
+    UUID id,
+    ImportOptions options,
+    ImportFormat format,
+    Charset charset,
+    String fileName,
+    long size,
+    String sha256,
+    Author author,
+    UUID submission,
+    Instant createdAt,
+    Progress progress) {
+
+  /**
+   * How far it is.
+   *
+   * @param rowsTotal null where nobody knows yet
+   * @param preview JSON of its first figures; null until they were read
+   * @param loadedBy how the cells were written; null where none were
+   */
+  record Progress(
+      ImportState state,
+      Integer rowsTotal,
+      int rowsDone,
+      int valid,
+      int faults,
+      String preview,
+      String loadedBy,
+      int attempts,
+      Instant finishedAt) {
+
+    static Progress none(Integer rowsTotal) {
+      return new Progress(ImportState.QUEUED, rowsTotal, 0, 0, 0, null, null, 0, null);
+    }
+  }
+
+  boolean writes() {
+    return !options.dryRun();
+  }
+}

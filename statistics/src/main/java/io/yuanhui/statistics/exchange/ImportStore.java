@@ -1,0 +1,304 @@
+package io.yuanhui.statistics.exchange;
+
+import io.yuanhui.commons.audit.Origin;
+import io.yuanhui.commons.staff.StaffMember;
+import io.yuanhui.statistics.storage.Storage;
+import io.yuanhui.statistics.submission.Author;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.Charset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The table of imports; every call joins the caller's transaction. */
+@ApplicationScoped
+class ImportStore {
+
+  private static final String COLUMNS =
+      "id, department, region_code, period, form_code, format, charset, file_name, size, sha256,"
+          + " dry_run, valid_only, state, rows_total, rows_done, valid_count, fault_count, preview,"
+          + " loaded_by, submission_id, created_at, created_by, author_department, author_region,"
+          + " author_address, request_id, attempts, finished_at";
+
+  private final Jdbi jdbi;
+
+  ImportStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  void add(ImportJob job) {
+    Author author = job.author();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO import_job ("
+                        + COLUMNS
+                        + ") VALUES (:id, :department, :region, :period, :form, :format, :charset,"
+                        + " :fileName, :size, :sha256, :dryRun, :validOnly, 'QUEUED', :rowsTotal, 0,"
+                        + " 0, 0, NULL, NULL, :submission, :createdAt, :createdBy,"
+                        + " :authorDepartment, :authorRegion, :address, :requestId, 0, NULL)")
+                .bind("id", job.id())
+                .bind("department", job.options().department())
+                .bind("region", job.options().region())
+                .bind("period", job.options().period())
+                .bind("form", job.options().form())
+                .bind("format", job.format().name())
+                .bind("charset", job.charset() == null ? null : job.charset().name())
+                .bind("fileName", job.fileName())
+                .bind("size", job.size())
+                .bind("sha256", job.sha256())
+                .bind("dryRun", job.options().dryRun())
+                .bind("validOnly", job.options().validOnly())
+                .bind("rowsTotal", job.progress().rowsTotal())
+                .bind("submission", job.submission())
+                .bind("createdAt", job.createdAt())
+                .bind("createdBy", author.member().name())
+                .bind("authorDepartment", author.member().department())
+                .bind("authorRegion", author.member().region())
+                .bind("address", author.origin().address())
+                .bind("requestId", author.origin().requestId())
+                .execute());
+  }
+
+  Optional<ImportJob> find(UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT " + COLUMNS + " FROM import_job WHERE id = :id")
+                .bind("id", id)
+                .map(ImportStore::job)
+                .findOne());
+  }
+
+  /**
+   * Newest first, after a place.
+   *
+   * @param department whose; all where it is null
+   * @param before null for the first
+   */
+  List<ImportJob> list(String department, Instant before, UUID beforeId, int most) {
+    return jdbi.withHandle(
+        handle -> {
+          var query =
+              handle.createQuery(
+                  "SELECT "
+                      + COLUMNS
+                      + " FROM import_job WHERE (:department IS NULL OR department = :department)"
+                      + (before == null
+                          ? ""
+                          : " AND (created_at < :before OR (created_at = :before AND id < :beforeId))")
+                      + " ORDER BY created_at DESC, id DESC LIMIT :most");
+          if (before != null) {
+            query.bind("before", before).bind("beforeId", beforeId);
+          }
+          return query
+              .bind("department", department)
+              .bind("most", most)
+              .map(ImportStore::job)
+              .list();
+        });
+  }
+
+  /** Takes a queued one, or one whose runner is gone, for as long as the lease; or nothing. */
+  boolean claim(UUID id, UUID owner, Instant now, Instant until) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "UPDATE import_job SET state = 'RUNNING', owner = :owner,"
+                            + " lease_until = :until, attempts = attempts + 1, rows_done = 0,"
+                            + " valid_count = 0, fault_count = 0 WHERE id = :id AND (state ="
+                            + " 'QUEUED' OR (state = 'RUNNING' AND lease_until < :now))")
+                    .bind("id", id)
+                    .bind("owner", owner)
+                    .bind("now", now)
+                    .bind("until", until)
+                    .execute())
+        == 1;
+  }
+
+  /** Says how far it is and prolongs the lease; false where it is not the runner's any more. */
+  boolean proceed(UUID id, UUID owner, Instant until, int rowsDone, int valid, int faults) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "UPDATE import_job SET lease_until = :until, rows_done = :done,"
+                            + " valid_count = :valid, fault_count = :faults"
+                            + " WHERE id = :id AND owner = :owner AND state = 'RUNNING'")
+                    .bind("id", id)
+                    .bind("owner", owner)
+                    .bind("until", until)
+                    .bind("done", rowsDone)
+                    .bind("valid", valid)
+                    .bind("faults", faults)
+                    .execute())
+        == 1;
+  }
+
+  /** Gives it back, to be begun again by whoever comes; it does not count as an attempt. */
+  void giveBack(UUID id, UUID owner) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE import_job SET state = 'QUEUED', owner = NULL, lease_until = NULL,"
+                        + " attempts = attempts - 1"
+                        + " WHERE id = :id AND owner = :owner AND state = 'RUNNING'")
+                .bind("id", id)
+                .bind("owner", owner)
+                .execute());
+  }
+
+  /** Ends it; false where it is not the runner's any more. */
+  boolean end(UUID id, UUID owner, ImportJob.Progress progress) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "UPDATE import_job SET state = :state, rows_total = :total,"
+                            + " rows_done = :done, valid_count = :valid, fault_count = :faults,"
+                            + " preview = :preview, loaded_by = :loadedBy, finished_at = :at,"
+                            + " lease_until = NULL"
+                            + " WHERE id = :id AND owner = :owner AND state = 'RUNNING'")
+                    .bind("id", id)
+                    .bind("owner", owner)
+                    .bind("state", progress.state().name())
+                    .bind("total", progress.rowsTotal())
+                    .bind("done", progress.rowsDone())
+                    .bind("valid", progress.valid())
+                    .bind("faults", progress.faults())
+                    .bind("preview", progress.preview())
+                    .bind("loadedBy", progress.loadedBy())
+                    .bind("at", progress.finishedAt())
+                    .execute())
+        == 1;
+  }
+
+  /** Cancels one that is not over; false where it is. */
+  boolean cancel(UUID id, Instant now) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "UPDATE import_job SET state = 'CANCELLED', owner = NULL,"
+                            + " lease_until = NULL, finished_at = :now"
+                            + " WHERE id = :id AND state IN ('QUEUED', 'RUNNING')")
+                    .bind("id", id)
+                    .bind("now", now)
+                    .execute())
+        == 1;
+  }
+
+  /** One that waits for a runner. */
+  record Due(UUID id, long size) {}
+
+  /** Those that wait for a runner, the oldest first. */
+  List<Due> due(Instant now, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id, size FROM import_job WHERE state = 'QUEUED'"
+                        + " OR (state = 'RUNNING' AND lease_until < :now)"
+                        + " ORDER BY created_at LIMIT :most")
+                .bind("now", now)
+                .bind("most", most)
+                .map((row, context) -> new Due(Storage.uuid(row.getBytes(1)), row.getLong(2)))
+                .list());
+  }
+
+  /**
+   * One that is over.
+   *
+   * @param becameSubmission whether its cells are a submission's
+   */
+  record Over(UUID id, UUID submission, boolean becameSubmission) {}
+
+  /**
+   * Some that are over since a time.
+   *
+   * @param withFile only those whose file is kept
+   */
+  List<Over> over(Instant since, boolean withFile, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id, submission_id, state = 'DONE' AND dry_run = 0 FROM import_job j"
+                        + " WHERE finished_at < :since"
+                        + (withFile
+                            ? " AND EXISTS (SELECT 1 FROM import_part p WHERE p.job_id = j.id)"
+                            : "")
+                        + " LIMIT :most")
+                .bind("since", since)
+                .bind("most", most)
+                .map(
+                    (row, context) ->
+                        new Over(
+                            Storage.uuid(row.getBytes(1)),
+                            Storage.uuid(row.getBytes(2)),
+                            row.getBoolean(3)))
+                .list());
+  }
+
+  /** Forgets it. */
+  void remove(UUID id) {
+    jdbi.useHandle(
+        handle ->
+            handle.createUpdate("DELETE FROM import_job WHERE id = :id").bind("id", id).execute());
+  }
+
+  private static ImportJob job(ResultSet row, StatementContext context) throws SQLException {
+    String charset = row.getString("charset");
+    return new ImportJob(
+        Storage.uuid(row.getBytes("id")),
+        new ImportOptions(
+            row.getString("department"),
+            row.getString("region_code"),
+            row.getString("period"),
+            row.getString("form_code"),
+            row.getBoolean("dry_run"),
+            row.getBoolean("valid_only")),
+        ImportFormat.valueOf(row.getString("format")),
+        charset == null ? null : Charset.forName(charset),
+        row.getString("file_name"),
+        row.getLong("size"),
+        row.getString("sha256"),
+        author(row),
+        Storage.uuid(row.getBytes("submission_id")),
+        time(row, "created_at"),
+        new ImportJob.Progress(
+            ImportState.valueOf(row.getString("state")),
+            (Integer) row.getObject("rows_total"),
+            row.getInt("rows_done"),
+            row.getInt("valid_count"),
+            row.getInt("fault_count"),
+            row.getString("preview"),
+            row.getString("loaded_by"),
+            row.getInt("attempts"),
+            time(row, "finished_at")));
+  }
+
+  private static Author author(ResultSet row) throws SQLException {
+    String name = row.getString("created_by");
+    String department = row.getString("author_department");
+    return new Author(
+        new StaffMember(name, Set.of(), department, row.getString("author_region")),
+        new Origin(name, department, row.getString("author_address"), row.getString("request_id")));
+  }
+
+  private static Instant time(ResultSet row, String column) throws SQLException {
+    LocalDateTime utc = row.getObject(column, LocalDateTime.class);
+    return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+  }
+}
