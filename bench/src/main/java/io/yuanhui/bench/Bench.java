@@ -8,8 +8,8 @@ import java.nio.file.Path;
  * Runs the benchmarks and prints their figures.
  *
  * <p>Arguments: the repository's root, and which to run ({@code door}, {@code checks}, {@code
- * publication}, {@code reads}, {@code forms}, {@code air}, {@code air-small} or {@code all}).
- * Bounded in count, stops by itself.
+ * publication}, {@code import}, {@code reads}, {@code forms}, {@code air}, {@code air-small} or
+ * {@code all}). Bounded in count, stops by itself.
  */
 public final class Bench {
 
@@ -47,6 +47,11 @@ public final class Bench {
       if (which.equals("publication") || which.equals("all")) {
         System.out.println("## Publication of a submission of 100 000 cells (rows per second)");
         new PublicationBench(stage).run();
+        System.out.println();
+      }
+      if (which.equals("import") || which.equals("all")) {
+        System.out.println("## Import and publication of 1 000 000 rows");
+        new ImportBench(stage, repository.resolve("bench/target")).run();
         System.out.println();
       }
       if (which.equals("reads") || which.equals("all")) {

@@ -97,6 +97,25 @@ final class Client {
         .build();
   }
 
+  /** A clerk's file. */
+  HttpRequest upload(String path, String type, HttpRequest.BodyPublisher file) {
+    return HttpRequest.newBuilder(server.resolve(base + path))
+        .header("Authorization", "Bearer " + TestTokens.clerk("finance"))
+        .header("Content-Type", type)
+        .header("Prefer", "respond-async")
+        .POST(file)
+        .build();
+  }
+
+  /** A metric of the service, summed over its labels. */
+  double metric(String name) throws Exception {
+    return expect(HttpRequest.newBuilder(server.resolve("/q/metrics")).build())
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
   /** A read that can be repeated. */
   HttpRequest read(String pathAndQuery) {
     return read(pathAndQuery, "application/json");

@@ -107,6 +107,11 @@ final class Stage implements AutoCloseable {
     }
   }
 
+  /** What is used of the service's heap, garbage included, in MiB. */
+  long heapMebibytes() throws Exception {
+    return (long) client.metric("jvm_memory_used_bytes{area=\"heap\"") >> 20;
+  }
+
   /** Resident memory of the service, in MiB. */
   long residentMebibytes() throws IOException {
     return java.nio.file.Files.readAllLines(Path.of("/proc/" + service.pid() + "/status")).stream()
