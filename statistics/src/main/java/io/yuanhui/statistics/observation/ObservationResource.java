@@ -44,8 +44,9 @@ public class ObservationResource {
       description =
           "Current figures, or as known at `asOf`, or all vintages with `history=true`. Formula"
               + " indicators are computed from published figures, beside the published value where"
-              + " there is one. CSV without `limit` has every row. With `updatedAfter`, changes in the"
-              + " order of publication, withdrawn figures among them: what stands now, or with"
+              + " there is one. CSV, xlsx and JSON lines have every row without `limit`."
+              + " With `updatedAfter`, changes in the order of publication, withdrawn figures among"
+              + " them: what stands now, or with"
               + " `history=true` every vintage. The last page has `upTo`: ask again with"
               + " `updatedAfter` of that time, and nothing is missed or met twice.")
   public Page<ObservationView> list(
