@@ -114,7 +114,8 @@ public class ImportsResource {
   @Operation(
       operationId = "listImportFaults",
       summary = "一次导入的全部问题",
-      description = "Every fault, by sheet, row, column and field. A table without `limit` has all.")
+      description =
+          "Every fault, by sheet, row, column and field. A table without `limit` has all.")
   public Page<ImportFaultView> faults(
       @PathParam("id") String id,
       @Parameter(description = "每页条数，默认 100，最多 1000", schema = @Schema(type = SchemaType.INTEGER))

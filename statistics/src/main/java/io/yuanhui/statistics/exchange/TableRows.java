@@ -5,6 +5,8 @@ import static io.yuanhui.statistics.exchange.ImportField.VALUE;
 
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
+import io.yuanhui.commons.table.Harmless;
+import io.yuanhui.commons.table.Sheet;
 import io.yuanhui.commons.table.TableReader;
 import io.yuanhui.commons.table.TableRow;
 import io.yuanhui.commons.table.XlsxReader;
@@ -52,7 +54,7 @@ final class TableRows implements ImportRows {
       }
       if (fields == null) {
         findHeadings(row, faults);
-      } else {
+      } else if (!Sheet.isBelow(row)) {
         return figure(row, faults);
       }
     }
@@ -102,7 +104,7 @@ final class TableRows implements ImportRows {
     ImportRow figure = ImportRow.of(row.sheet(), row.number());
     List<String> cells = row.cells();
     for (int column = 0; column < cells.size(); column++) {
-      String text = cells.get(column).strip();
+      String text = Harmless.undone(cells.get(column).strip());
       if (text.isEmpty()) {
         continue;
       }
