@@ -81,7 +81,7 @@ final class ImportReading {
   private void read(ImportRows rows) throws IOException {
     try {
       for (ImportRow row = rows.next(tally::add); row != null; row = rows.next(tally::add)) {
-        if (draft == null) {
+        if (draft == null && !row.texts().isEmpty()) {
           begin(rows.about(), row);
         }
         take(row, rows);
@@ -120,7 +120,7 @@ final class ImportReading {
   }
 
   private void take(ImportRow row, ImportRows rows) {
-    if (form != null && row.isUnfilled()) {
+    if (row.texts().isEmpty() || form != null && row.isUnfilled()) {
       return;
     }
     tally.row();
@@ -229,12 +229,7 @@ final class ImportReading {
     tally.sort();
     boolean writes = writes();
     if (!writes) {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () -> {
-                drafts.create(job.submission(), request, job.author());
-                QuarkusTransaction.setRollbackOnly();
-              });
+      attempt(() -> drafts.create(job.submission(), request, job.author()));
     }
     hold.end(
         tally,
@@ -244,6 +239,29 @@ final class ImportReading {
             drafts.create(job.submission(), request, job.author());
           }
         });
+  }
+
+  /** Does something in a transaction that is rolled back in any case. */
+  private static void attempt(Runnable work) {
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                work.run();
+                throw new Tried();
+              });
+    } catch (Tried nothingWrong) {
+      // It would have gone well.
+    }
+  }
+
+  private static final class Tried extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Tried() {
+      super(null, null, false, false);
+    }
   }
 
   private boolean fellOut(ProblemException refused, List<Filled> left, ImportRows rows) {

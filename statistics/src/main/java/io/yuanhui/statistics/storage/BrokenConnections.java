@@ -4,6 +4,7 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.exceptionsorter.MySQLExceptionSorter;
 import io.quarkus.agroal.runtime.AgroalConnectionConfigurer;
 import io.quarkus.agroal.runtime.JdbcDriver;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * it has extensions for; ours is of kind "other" to it.
  */
 @ApplicationScoped
+@Unremovable
 @JdbcDriver("other")
 class BrokenConnections implements AgroalConnectionConfigurer {
 
