@@ -1,6 +1,5 @@
 package io.yuanhui.statistics.exchange;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
@@ -10,10 +9,7 @@ import io.yuanhui.statistics.submission.CellRequest;
 import io.yuanhui.statistics.submission.CellView;
 import io.yuanhui.statistics.submission.Drafts;
 import io.yuanhui.statistics.submission.Frame;
-import io.yuanhui.statistics.submission.SubmissionRequest;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -35,14 +31,12 @@ final class ImportReading {
   private final int mostRows;
   private final BooleanSupplier stopping;
   private final ImportTally tally = new ImportTally();
-  private final List<Filled> filled = new ArrayList<>();
   private BulkDraft draft;
-  private Frame frame;
-  private String form;
-  private boolean broken;
 
-  /** A row that fills a line of a form. */
-  private record Filled(ImportRow row, CellRequest cell) {}
+  /** Null where no form is filled. */
+  private FormRows form;
+
+  private boolean broken;
 
   ImportReading(
       ImportJob job, Drafts drafts, ImportHold hold, int mostRows, BooleanSupplier stopping) {
@@ -70,7 +64,7 @@ final class ImportReading {
     }
     try (rows) {
       read(rows);
-      if (form == null || draft == null) {
+      if (form == null) {
         finish();
       } else {
         finishForm(rows);
@@ -102,12 +96,13 @@ final class ImportReading {
   /** What all figures have in common: as asked for, as the file says, as its first figure says. */
   private void begin(Map<String, String> about, ImportRow first) {
     ImportOptions asked = job.options();
-    form = first(asked.form(), about.get("form"));
     String department = first(about.get("department"), asked.department());
     String region = first(asked.region(), about.get("region"), job.author().member().region());
     String period = first(asked.period(), about.get("period"), first.text(ImportField.PERIOD));
-    frame = drafts.frame(department, region, period, job.author());
+    Frame frame = drafts.frame(department, region, period, job.author());
     draft = drafts.fill(job.submission(), frame);
+    String code = first(asked.form(), about.get("form"));
+    form = code == null ? null : new FormRows(job, drafts, frame, code);
   }
 
   private static String first(String... texts) {
@@ -128,7 +123,7 @@ final class ImportReading {
     CellFaults faults = tally.of(row, rows);
     CellRequest cell = CellTexts.read(row, faults);
     if (cell != null && draft.add(row.number(), cell, faults) && form != null) {
-      filled.add(new Filled(row, cell));
+      form.add(row, cell);
     }
     if (tally.rows() % BATCH == 0) {
       proceed();
@@ -194,91 +189,32 @@ final class ImportReading {
         });
   }
 
-  /**
-   * A form is filled in one step, which says of all its rows what is wrong with them, a stage at a
-   * time: so as often as rows fall out.
-   */
   private void finishForm(ImportRows rows) {
-    List<Filled> left = new ArrayList<>(filled);
-    while (!left.isEmpty()) {
+    while (form.count() > 0) {
       try {
-        fill(left);
+        saveForm();
         return;
       } catch (ProblemException refused) {
-        if (!fellOut(refused, left, rows)) {
+        if (!form.leaveOut(
+            refused, (row, field, reason) -> tally.of(row, rows).fault(field, reason))) {
           tell(refused);
           break;
         }
       }
     }
     tally.sort();
-    hold.end(tally, () -> outcome(false, left.size()), () -> {});
+    hold.end(tally, () -> outcome(false, form.count()), () -> {});
   }
 
-  /** Fills the form with the rows that are left, or, where it is not to be filled, tries to. */
-  private void fill(List<Filled> left) {
-    SubmissionRequest request =
-        new SubmissionRequest(
-            frame.department(),
-            frame.region(),
-            frame.period().code(),
-            left.stream().map(Filled::cell).toList(),
-            form,
-            null,
-            null);
+  /** Saves the form, or, where it is not to be saved, sees whether it could be. */
+  private void saveForm() {
     tally.sort();
-    boolean writes = writes();
-    if (!writes) {
-      attempt(() -> drafts.create(job.submission(), request, job.author()));
+    if (writes()) {
+      hold.end(tally, () -> outcome(true, form.count()), form::save);
+    } else {
+      form.trySaving();
+      hold.end(tally, () -> outcome(false, form.count()), () -> {});
     }
-    hold.end(
-        tally,
-        () -> outcome(writes, left.size()),
-        () -> {
-          if (writes) {
-            drafts.create(job.submission(), request, job.author());
-          }
-        });
-  }
-
-  /** Does something in a transaction that is rolled back in any case. */
-  private static void attempt(Runnable work) {
-    try {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () -> {
-                work.run();
-                throw new Tried();
-              });
-    } catch (Tried nothingWrong) {
-      // It would have gone well.
-    }
-  }
-
-  private static final class Tried extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    Tried() {
-      super(null, null, false, false);
-    }
-  }
-
-  private boolean fellOut(ProblemException refused, List<Filled> left, ImportRows rows) {
-    Map<Integer, Filled> byPlace = new HashMap<>();
-    for (Violation violation : refused.violations()) {
-      if (violation.row() == null) {
-        return false;
-      }
-      Filled row = left.get(violation.row() - 1);
-      byPlace.put(violation.row(), row);
-      String path = violation.field();
-      tally
-          .of(row.row(), rows)
-          .fault(path.substring(path.lastIndexOf('.') + 1), violation.message());
-    }
-    left.removeAll(byPlace.values());
-    return !byPlace.isEmpty();
   }
 
   private ImportOutcome outcome(boolean written, int valid) {

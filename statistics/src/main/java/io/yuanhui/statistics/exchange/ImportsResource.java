@@ -162,7 +162,10 @@ public class ImportsResource {
           @Content(
               mediaType = ImportFormat.XLSX_TYPE,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public Response workbook(@PathParam("id") String id) {
+  public Response workbook(
+      @Parameter(description = "导入的编号", example = "2c1d9a3f-0a4f-4e9f-a43a-2d1c5b7e9046")
+          @PathParam("id")
+          String id) {
     ImportJob job = imports.get(uuid(id));
     if (!imports.isKept(job.id())) {
       throw ProblemException.notFound();

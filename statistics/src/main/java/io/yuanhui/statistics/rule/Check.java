@@ -33,6 +33,21 @@ public record Check(
     figures = List.copyOf(figures);
   }
 
+  /** A rule that is not evaluated, as the submission has too many figures. */
+  static Check unread(Rule rule, String region, Period period) {
+    return new Check(
+        rule.code,
+        rule.number,
+        rule.severity,
+        rule.expression,
+        region,
+        period,
+        Outcome.NOT_EVALUATED,
+        Text.of("数据过多，未评估。", "The submission has too many figures to be checked."),
+        List.of(),
+        List.of());
+  }
+
   /** Whether the figures cannot be submitted. */
   public boolean blocks() {
     return outcome == Outcome.BROKEN && severity == Severity.ERROR;

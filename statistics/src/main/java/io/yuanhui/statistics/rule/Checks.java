@@ -84,6 +84,13 @@ public class Checks {
     return planned.stream().map(run::of).toList();
   }
 
+  /** The rules about a submission that has more figures than are read at once. */
+  public List<Check> unread(String form, String region, Period period, Set<Integer> reported) {
+    return repository.about(form, reported).stream()
+        .map(rule -> Check.unread(rule, region, period))
+        .toList();
+  }
+
   private static List<PlannedCheck> plan(
       List<Rule> rules, Place whole, List<FilledCell> cells, Catalogue catalogue) {
     Map<Integer, Set<Place>> reported =

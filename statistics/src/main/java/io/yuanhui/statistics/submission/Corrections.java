@@ -85,6 +85,7 @@ class Corrections {
       throw ProblemException.conflict(
           Text.of("只能更正已发布的报送。", "Only what was published can be corrected."));
     }
+    SubmissionPolicy.requireReadable(corrected);
     return corrected;
   }
 

@@ -74,6 +74,7 @@ class Differences {
       UUID id, String cursor, int most, Function<String, Page<DifferenceView>> following) {
     Integer place = Cursor.read(cursor, 1, key -> Integer.valueOf(key.get(0)));
     Submission submission = access.read(id);
+    SubmissionPolicy.requireReadable(submission);
     Catalogue catalogue = indicators.catalogue();
     Returned returned = returned(submission, catalogue);
     List<Cell> current = cells.read(id, catalogue);

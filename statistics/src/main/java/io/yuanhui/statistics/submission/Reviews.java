@@ -136,10 +136,12 @@ class Reviews {
 
   private List<Remark> named(
       Submission submission, List<RemarkRequest> requests, boolean commented) {
-    return requests == null || requests.isEmpty()
-        ? List.of()
-        : new NamedCells(submission, cells.read(submission.id, indicators.catalogue()))
-            .read(requests, commented);
+    if (requests == null || requests.isEmpty()) {
+      return List.of();
+    }
+    SubmissionPolicy.requireReadable(submission);
+    return new NamedCells(submission, cells.read(submission.id, indicators.catalogue()))
+        .read(requests, commented);
   }
 
   private Instant now() {

@@ -130,6 +130,11 @@ class Submission {
     return reviewDepartment == null ? department : reviewDepartment;
   }
 
+  /** Whether it has more cells than are read at once. */
+  boolean isLarge() {
+    return cellCount > SubmissionRequestCheck.MOST_CELLS;
+  }
+
   /** Takes its hour back. */
   void unschedule() {
     releasedBy = null;

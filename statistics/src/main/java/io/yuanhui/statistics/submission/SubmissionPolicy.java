@@ -69,6 +69,18 @@ final class SubmissionPolicy {
     }
   }
 
+  /**
+   * 409 where it has more cells than are read at once: they are read page by page, or as a file.
+   */
+  static void requireReadable(Submission submission) {
+    if (submission.isLarge()) {
+      throw ProblemException.conflict(
+          Text.of(
+              "该报送的数据过多，只能整份办理；数据见 /cells。",
+              "The submission has too many figures for that; they are read at /cells."));
+    }
+  }
+
   /** 422 where the reason is missing or too long. */
   static String requireReason(String reason) {
     if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {

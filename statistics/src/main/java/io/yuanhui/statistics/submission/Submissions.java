@@ -80,6 +80,7 @@ class Submissions {
     Preconditions.requireMatch(ifMatch, submission.version);
     SubmissionPolicy.requirePossible(SAVE, submission.state);
     filling.requireOpen(submission);
+    SubmissionPolicy.requireReadable(submission);
     Checked checked = check.read(request, clerk);
     SubmissionPolicy.requireOwnDepartment(clerk, checked.department());
     filling.requireSame(submission, request, checked);
@@ -140,13 +141,14 @@ class Submissions {
 
   /** Null where they are too many for one answer. */
   private List<CellView> currentCells(Submission submission, Catalogue catalogue) {
-    return submission.cellCount > SubmissionRequestCheck.MOST_CELLS
+    return submission.isLarge()
         ? null
         : origins.views(submission, cells.read(submission.id, catalogue));
   }
 
   /** An edition that was kept, or the last one while nothing of it can have changed. */
   private List<Cell> editionCells(Submission submission, int edition, Catalogue catalogue) {
+    SubmissionPolicy.requireReadable(submission);
     List<Cell> kept = cells.readKept(submission.id, edition, catalogue);
     if (kept.isEmpty() && edition == submission.edition) {
       return cells.read(submission.id, catalogue);

@@ -109,7 +109,7 @@ class FormImportTest {
   /** What another replica adds to the catalogue shows within two seconds. */
   private static void awaitCatalogue() {
     for (int i = 0; i < 100; i++) {
-      if (as(clerk("finance")).get("/indicators/bulk.i0").statusCode() == 200) {
+      if (as(clerk("finance")).get("/observations?indicator=bulk.i0").statusCode() == 200) {
         return;
       }
       try {

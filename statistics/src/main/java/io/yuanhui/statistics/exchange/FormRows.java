@@ -1,0 +1,104 @@
+package io.yuanhui.statistics.exchange;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.yuanhui.commons.problem.ProblemException;
+import io.yuanhui.commons.problem.Text;
+import io.yuanhui.commons.problem.Violation;
+import io.yuanhui.statistics.submission.CellRequest;
+import io.yuanhui.statistics.submission.Drafts;
+import io.yuanhui.statistics.submission.Frame;
+import io.yuanhui.statistics.submission.SubmissionRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The rows of a file that fill the lines of a form. They are saved in one step, as a form is, which
+ * says of all of them what is wrong, a stage at a time: so as often as rows fall out.
+ */
+final class FormRows {
+
+  private final ImportJob job;
+  private final Drafts drafts;
+  private final Frame frame;
+  private final String form;
+  private final List<Filled> rows = new ArrayList<>();
+
+  private record Filled(ImportRow row, CellRequest cell) {}
+
+  /** Is told why a row fell out. */
+  interface Faults {
+
+    void add(ImportRow row, String field, Text reason);
+  }
+
+  FormRows(ImportJob job, Drafts drafts, Frame frame, String form) {
+    this.job = job;
+    this.drafts = drafts;
+    this.frame = frame;
+    this.form = form;
+  }
+
+  void add(ImportRow row, CellRequest cell) {
+    rows.add(new Filled(row, cell));
+  }
+
+  int count() {
+    return rows.size();
+  }
+
+  /** Saves them, in the caller's transaction. */
+  void save() {
+    drafts.create(
+        job.submission(),
+        new SubmissionRequest(
+            frame.department(),
+            frame.region(),
+            frame.period().code(),
+            rows.stream().map(Filled::cell).toList(),
+            form,
+            null,
+            null),
+        job.author());
+  }
+
+  /** Saves them in a transaction that is rolled back in any case. */
+  void trySaving() {
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                save();
+                throw new Tried();
+              });
+    } catch (Tried nothingWrong) {
+      // It would have gone well.
+    }
+  }
+
+  private static final class Tried extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Tried() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** Leaves out the rows that a refusal names; false where it is not about rows. */
+  boolean leaveOut(ProblemException refused, Faults faults) {
+    List<Violation> named = refused.violations();
+    if (named.isEmpty() || named.stream().map(Violation::row).anyMatch(Objects::isNull)) {
+      return false;
+    }
+    List<Filled> fallen = new ArrayList<>();
+    for (Violation violation : named) {
+      Filled filled = rows.get(violation.row() - 1);
+      fallen.add(filled);
+      String path = violation.field();
+      faults.add(filled.row(), path.substring(path.lastIndexOf('.') + 1), violation.message());
+    }
+    rows.removeAll(fallen);
+    return true;
+  }
+}
