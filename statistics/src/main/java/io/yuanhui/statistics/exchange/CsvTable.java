@@ -81,14 +81,28 @@ final class CsvTable implements TableReader {
       }
       return null;
     } catch (CsvParseException | UncheckedIOException unreadable) {
-      if (isUndecodable(unreadable)) {
-        throw undecodable(row + 1);
-      }
-      if (unreadable instanceof CsvParseException) {
-        throw misshapen(row + 1);
-      }
-      throw new IOException(unreadable);
+      throw faultOfTheFile(unreadable);
     }
+  }
+
+  /**
+   * What is wrong with the file.
+   *
+   * @throws IOException where it is not the file, but where it comes from
+   */
+  private ProblemException faultOfTheFile(RuntimeException unreadable) throws IOException {
+    for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CharacterCodingException) {
+        return undecodable(row + 1);
+      }
+      if (cause instanceof IOException broken) {
+        throw broken;
+      }
+      if (cause != unreadable && !(cause instanceof CsvParseException)) {
+        throw new IOException(unreadable);
+      }
+    }
+    return misshapen(row + 1);
   }
 
   private static boolean isBlank(CsvRecord record) {
@@ -98,15 +112,6 @@ final class CsvTable implements TableReader {
       }
     }
     return true;
-  }
-
-  private static boolean isUndecodable(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CharacterCodingException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whichever separator stands most often in the first line that is at hand. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The files of imports, in pieces: no answer and no statement is larger than a piece. In the
@@ -92,21 +93,27 @@ class ImportParts {
     }
 
     @Override
-    public int read() {
+    public int read() throws IOException {
       return hasMore() ? piece.read() : -1;
     }
 
     @Override
-    public int read(byte[] to, int offset, int length) {
+    public int read(byte[] to, int offset, int length) throws IOException {
       if (length == 0) {
         return 0;
       }
       return hasMore() ? piece.read(to, offset, length) : -1;
     }
 
-    private boolean hasMore() {
+    /** What the database cannot give is no fault of the file's, and no end of it. */
+    private boolean hasMore() throws IOException {
       if (piece.available() == 0) {
-        piece = piece(job, next++).map(ByteArrayInputStream::new).orElse(piece);
+        try {
+          piece = piece(job, next).map(ByteArrayInputStream::new).orElse(piece);
+          next++;
+        } catch (JdbiException away) {
+          throw new IOException("The file cannot be read on", away);
+        }
       }
       return piece.available() > 0;
     }
