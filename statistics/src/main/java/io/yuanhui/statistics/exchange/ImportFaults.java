@@ -15,6 +15,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 @ApplicationScoped
 class ImportFaults {
 
+  /** The driver makes one statement of so many; of more than 65 535 values it makes none. */
+  private static final int BATCH = 1000;
+
+  private static final int LONGEST_SHEET = 200;
   private static final int LONGEST_FIELD = 100;
   private static final int LONGEST_REASON = 1000;
   private static final int DISCARDED_AT_ONCE = 20_000;
@@ -52,12 +56,15 @@ class ImportFaults {
             batch.add(
                 Storage.bytes(job),
                 ++number,
-                fault.sheet(),
+                fault.sheet() == null ? null : cut(fault.sheet(), LONGEST_SHEET),
                 fault.row(),
                 fault.column(),
                 cut(fault.field(), LONGEST_FIELD),
                 cut(fault.reason().zh(), LONGEST_REASON),
                 cut(fault.reason().en(), LONGEST_REASON));
+            if (batch.size() == BATCH) {
+              batch.execute();
+            }
           }
           batch.execute();
         });

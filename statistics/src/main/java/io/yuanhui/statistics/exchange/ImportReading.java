@@ -78,7 +78,10 @@ final class ImportReading {
         if (draft == null && !row.texts().isEmpty()) {
           begin(rows.about(), row);
         }
-        take(row, rows);
+        boolean counts = take(row, rows);
+        if (counts && tally.rows() % BATCH == 0 || form == null && tally.isFull()) {
+          proceed();
+        }
       }
       if (tally.rows() == 0 && tally.faults() == 0) {
         tally.add(ImportFault.ofFile(Text.of("文件中没有数据。", "There is no figure in the file.")));
@@ -114,9 +117,10 @@ final class ImportReading {
     return null;
   }
 
-  private void take(ImportRow row, ImportRows rows) {
+  /** Whether the row says anything. */
+  private boolean take(ImportRow row, ImportRows rows) {
     if (row.texts().isEmpty() || form != null && row.isUnfilled()) {
-      return;
+      return false;
     }
     tally.row();
     requireRoom();
@@ -125,9 +129,7 @@ final class ImportReading {
     if (cell != null && draft.add(row.number(), cell, faults) && form != null) {
       form.add(row, cell);
     }
-    if (tally.rows() % BATCH == 0) {
-      proceed();
-    }
+    return true;
   }
 
   private void requireRoom() {
@@ -149,8 +151,11 @@ final class ImportReading {
     }
     hold.proceed(
         tally,
-        draft.count(),
+        valid(),
         () -> {
+          if (draft == null) {
+            return;
+          }
           if (writes() && form == null) {
             drafts.write(draft);
           } else {
@@ -159,12 +164,17 @@ final class ImportReading {
         });
   }
 
+  /** How many figures are valid so far. */
+  private int valid() {
+    return draft == null ? 0 : draft.count();
+  }
+
   private void tell(ProblemException problem) {
     if (problem.violations().isEmpty()) {
-      tally.add(ImportFault.ofFile(problem.detail()));
+      tally.addLast(ImportFault.ofFile(problem.detail()));
     }
     for (Violation violation : problem.violations()) {
-      tally.add(
+      tally.addLast(
           new ImportFault(
               violation.sheet(),
               violation.row(),
@@ -175,7 +185,7 @@ final class ImportReading {
   }
 
   private void finish() {
-    int valid = draft == null ? 0 : draft.count();
+    int valid = valid();
     if (valid == 0 || !writes()) {
       hold.end(tally, () -> outcome(false, valid), () -> {});
       return;

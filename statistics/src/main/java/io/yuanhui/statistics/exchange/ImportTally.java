@@ -1,5 +1,6 @@
 package io.yuanhui.statistics.exchange;
 
+import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.statistics.submission.CellFaults;
 import java.util.ArrayList;
@@ -8,6 +9,11 @@ import java.util.List;
 
 /** What has come of the rows so far: how many there were, and the faults not yet written. */
 final class ImportTally {
+
+  /** More help nobody, and a hostile file has one in each of its cells. */
+  static final int MOST_FAULTS = 200_000;
+
+  private static final int MANY_PENDING = 10_000;
 
   private List<ImportFault> pending = new ArrayList<>();
   private int rows;
@@ -26,9 +32,30 @@ final class ImportTally {
     rows++;
   }
 
+  /**
+   * Notes a fault.
+   *
+   * @throws ProblemException where there are so many that the file is not read on
+   */
   void add(ImportFault fault) {
+    if (faults >= MOST_FAULTS) {
+      throw Unreadable.because(
+          Text.of(
+              "问题超过 " + MOST_FAULTS + " 处，未再读下去。",
+              "More than " + MOST_FAULTS + " faults; the file was not read on."));
+    }
+    addLast(fault);
+  }
+
+  /** Notes why the file is not read on. */
+  void addLast(ImportFault fault) {
     faults++;
     pending.add(fault);
+  }
+
+  /** Whether so many are to be written that it should be done. */
+  boolean isFull() {
+    return pending.size() >= MANY_PENDING;
   }
 
   /** How many faults are written. */

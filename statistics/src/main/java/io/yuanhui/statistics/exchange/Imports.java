@@ -26,7 +26,8 @@ import java.util.concurrent.Callable;
 @ApplicationScoped
 class Imports {
 
-  private static final Duration LOOKED_EVERY = Duration.ofMillis(20);
+  private static final Duration FIRST_LOOK = Duration.ofMillis(20);
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
   private final ImportStore store;
   private final ImportParts parts;
@@ -109,13 +110,15 @@ class Imports {
     return job;
   }
 
-  /** Lets it be run here, and waits until it is over, or patience. */
+  /** Lets it be run here, and waits until it is over, wherever it is run, or patience. */
   ImportJob await(ImportJob job) {
     submit(job);
     Instant end = clock.instant().plus(config.patience());
     ImportJob now = job;
+    Duration wait = FIRST_LOOK;
     while (!now.progress().state().isOver() && clock.instant().isBefore(end)) {
-      pause();
+      pause(wait);
+      wait = wait.compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : wait;
       now = look(() -> store.find(job.id())).orElseThrow();
     }
     return now;
@@ -126,9 +129,9 @@ class Imports {
     worker.submit(job.id(), job.size());
   }
 
-  private static void pause() {
+  private static void pause(Duration wait) {
     try {
-      Thread.sleep(LOOKED_EVERY.toMillis());
+      Thread.sleep(wait.toMillis());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw ProblemException.unavailable(

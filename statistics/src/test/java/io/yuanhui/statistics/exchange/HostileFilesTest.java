@@ -35,6 +35,25 @@ class HostileFilesTest {
         .body("violations[0].message", containsString("500 列"));
   }
 
+  /** In each of four hundred columns without a heading, on each of two thousand rows. */
+  @Test
+  void a_fault_in_every_cell() {
+    String row = "revenue,1," + "x,".repeat(400) + "\n";
+    refusedLater("text/csv", (HEADINGS + row.repeat(2_000)).getBytes(UTF_8))
+        .body("faultCount", equalTo(200_001))
+        .body("faults", hasSize(1000));
+  }
+
+  @Test
+  void a_figure_of_too_many_fields() {
+    StringBuilder json = new StringBuilder("[{\"indicator\":\"revenue\"");
+    for (int i = 0; i < 300_000; i++) {
+      json.append(",\"f").append(i).append("\":1");
+    }
+    refusedLater("application/json", json.append("}]").toString().getBytes(UTF_8))
+        .body("faultCount", equalTo(200_001));
+  }
+
   @Test
   void a_line_without_end() {
     refusedLater("text/csv", (HEADINGS + "revenue,1," + "x".repeat(8_000_000)).getBytes(UTF_8))
