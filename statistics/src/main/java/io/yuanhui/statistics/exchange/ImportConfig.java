@@ -25,6 +25,10 @@ interface ImportConfig {
   @WithDefault("2000000")
   int mostRows();
 
+  /** The most faults of a file, which is then not read on. */
+  @WithDefault("200000")
+  int mostFaults();
+
   /** After which time without a sign of life a runner is taken for gone. */
   @WithDefault("30S")
   Duration lease();

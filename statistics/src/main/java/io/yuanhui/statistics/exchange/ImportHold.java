@@ -32,19 +32,19 @@ final class ImportHold {
   @ApplicationScoped
   static class Tools {
 
-    private final ImportStore store;
+    private final ImportLeases leases;
     private final ImportFaults faults;
     private final ImportConfig config;
     private final ObjectMapper json;
     private final Clock clock;
 
     Tools(
-        ImportStore store,
+        ImportLeases leases,
         ImportFaults faults,
         ImportConfig config,
         ObjectMapper json,
         Clock clock) {
-      this.store = store;
+      this.leases = leases;
       this.faults = faults;
       this.config = config;
       this.json = json;
@@ -55,7 +55,7 @@ final class ImportHold {
     ImportHold take(UUID job) {
       UUID owner = UUID.randomUUID();
       boolean taken =
-          QuarkusTransaction.requiringNew().call(() -> store.claim(job, owner, now(), leaseEnd()));
+          QuarkusTransaction.requiringNew().call(() -> leases.claim(job, owner, now(), leaseEnd()));
       return taken ? new ImportHold(this, job, owner) : null;
     }
 
@@ -93,7 +93,7 @@ final class ImportHold {
               renew(tally, 0);
               tools.faults.add(job, tally.written(), tally.pending());
               work.run();
-              tools.store.end(job, owner, progress(tally, outcome.get()));
+              tools.leases.end(job, owner, progress(tally, outcome.get()));
             });
   }
 
@@ -102,7 +102,7 @@ final class ImportHold {
     QuarkusTransaction.requiringNew()
         .run(
             () ->
-                tools.store.end(
+                tools.leases.end(
                     job,
                     owner,
                     new ImportJob.Progress(
@@ -111,11 +111,11 @@ final class ImportHold {
 
   /** Gives it back, to be begun again. */
   void giveBack() {
-    QuarkusTransaction.requiringNew().run(() -> tools.store.giveBack(job, owner));
+    QuarkusTransaction.requiringNew().run(() -> tools.leases.giveBack(job, owner));
   }
 
   private void renew(ImportTally tally, int valid) {
-    if (!tools.store.proceed(job, owner, tools.leaseEnd(), tally.rows(), valid, tally.faults())) {
+    if (!tools.leases.proceed(job, owner, tools.leaseEnd(), tally.rows(), valid, tally.faults())) {
       throw new Lost();
     }
   }

@@ -30,7 +30,7 @@ final class ImportReading {
   private final ImportHold hold;
   private final int mostRows;
   private final BooleanSupplier stopping;
-  private final ImportTally tally = new ImportTally();
+  private final ImportTally tally;
   private BulkDraft draft;
 
   /** Null where no form is filled. */
@@ -39,11 +39,16 @@ final class ImportReading {
   private boolean broken;
 
   ImportReading(
-      ImportJob job, Drafts drafts, ImportHold hold, int mostRows, BooleanSupplier stopping) {
+      ImportJob job,
+      Drafts drafts,
+      ImportHold hold,
+      ImportConfig config,
+      BooleanSupplier stopping) {
     this.job = job;
     this.drafts = drafts;
     this.hold = hold;
-    this.mostRows = mostRows;
+    this.mostRows = config.mostRows();
+    this.tally = new ImportTally(config.mostFaults());
     this.stopping = stopping;
   }
 

@@ -55,7 +55,7 @@ class ImportRunner {
       return;
     }
     try {
-      new ImportReading(job, drafts, hold, config.mostRows(), stopping).run(files);
+      new ImportReading(job, drafts, hold, config, stopping).run(files);
     } catch (Stopped stopped) {
       hold.giveBack();
     } catch (Lost lost) {

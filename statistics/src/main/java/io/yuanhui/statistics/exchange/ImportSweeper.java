@@ -18,7 +18,7 @@ class ImportSweeper {
 
   private static final int AT_ONCE = 100;
 
-  private final ImportStore store;
+  private final ImportRetention retention;
   private final ImportParts parts;
   private final ImportFaults faults;
   private final Drafts drafts;
@@ -26,13 +26,13 @@ class ImportSweeper {
   private final Clock clock;
 
   ImportSweeper(
-      ImportStore store,
+      ImportRetention retention,
       ImportParts parts,
       ImportFaults faults,
       Drafts drafts,
       ImportConfig config,
       Clock clock) {
-    this.store = store;
+    this.retention = retention;
     this.parts = parts;
     this.faults = faults;
     this.drafts = drafts;
@@ -42,21 +42,21 @@ class ImportSweeper {
 
   @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
-    for (ImportStore.Over over : overSince(config.keepFiles(), true)) {
+    for (ImportRetention.Over over : overSince(config.keepFiles(), true)) {
       if (!over.becameSubmission()) {
         all(() -> drafts.discard(over.submission()));
       }
       all(() -> parts.discard(over.id()));
     }
-    for (ImportStore.Over over : overSince(config.keepResults(), false)) {
+    for (ImportRetention.Over over : overSince(config.keepResults(), false)) {
       all(() -> faults.discard(over.id()));
-      QuarkusTransaction.requiringNew().run(() -> store.remove(over.id()));
+      QuarkusTransaction.requiringNew().run(() -> retention.remove(over.id()));
     }
   }
 
-  private List<ImportStore.Over> overSince(Period time, boolean withFile) {
+  private List<ImportRetention.Over> overSince(Period time, boolean withFile) {
     Instant before = clock.instant().atZone(LocalTime.ZONE).minus(time).toInstant();
-    return QuarkusTransaction.requiringNew().call(() -> store.over(before, withFile, AT_ONCE));
+    return QuarkusTransaction.requiringNew().call(() -> retention.over(before, withFile, AT_ONCE));
   }
 
   private static void all(Callable<Boolean> some) {

@@ -10,15 +10,22 @@ import java.util.List;
 /** What has come of the rows so far: how many there were, and the faults not yet written. */
 final class ImportTally {
 
-  /** More help nobody, and a hostile file has one in each of its cells. */
-  static final int MOST_FAULTS = 200_000;
-
   private static final int MANY_PENDING = 10_000;
 
+  private final int most;
   private List<ImportFault> pending = new ArrayList<>();
   private int rows;
   private int faults;
   private int written;
+
+  /**
+   * Begins with nothing.
+   *
+   * @param most faults; a hostile file has one in each of its cells
+   */
+  ImportTally(int most) {
+    this.most = most;
+  }
 
   int rows() {
     return rows;
@@ -38,11 +45,11 @@ final class ImportTally {
    * @throws ProblemException where there are so many that the file is not read on
    */
   void add(ImportFault fault) {
-    if (faults >= MOST_FAULTS) {
+    if (faults >= most) {
       throw Unreadable.because(
           Text.of(
-              "问题超过 " + MOST_FAULTS + " 处，未再读下去。",
-              "More than " + MOST_FAULTS + " faults; the file was not read on."));
+              "问题超过 " + most + " 处，未再读下去。",
+              "More than " + most + " faults; the file was not read on."));
     }
     addLast(fault);
   }

@@ -28,7 +28,7 @@ class ImportWorker {
   private static final int PICKED_AT_ONCE = 20;
   private static final int SECONDS_TO_STOP = 10;
 
-  private final ImportStore store;
+  private final ImportLeases leases;
   private final ImportRunner runner;
   private final ImportConfig config;
   private final Clock clock;
@@ -37,8 +37,8 @@ class ImportWorker {
   private final ExecutorService large = Executors.newSingleThreadExecutor();
   private volatile boolean stopping;
 
-  ImportWorker(ImportStore store, ImportRunner runner, ImportConfig config, Clock clock) {
-    this.store = store;
+  ImportWorker(ImportLeases leases, ImportRunner runner, ImportConfig config, Clock clock) {
+    this.leases = leases;
     this.runner = runner;
     this.config = config;
     this.clock = clock;
@@ -58,7 +58,7 @@ class ImportWorker {
   @Scheduled(every = "${yuanhui.import.poll:2s}", concurrentExecution = ConcurrentExecution.SKIP)
   void pickUp() {
     QuarkusTransaction.requiringNew()
-        .call(() -> store.due(clock.instant(), PICKED_AT_ONCE))
+        .call(() -> leases.due(clock.instant(), PICKED_AT_ONCE))
         .forEach(due -> submit(due.id(), due.size()));
   }
 

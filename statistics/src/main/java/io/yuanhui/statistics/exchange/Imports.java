@@ -30,6 +30,7 @@ class Imports {
   private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
   private final ImportStore store;
+  private final ImportLeases leases;
   private final ImportParts parts;
   private final ImportFaults faults;
   private final ImportWorker worker;
@@ -40,6 +41,7 @@ class Imports {
 
   Imports(
       ImportStore store,
+      ImportLeases leases,
       ImportParts parts,
       ImportFaults faults,
       ImportWorker worker,
@@ -48,6 +50,7 @@ class Imports {
       Caller caller,
       Clock clock) {
     this.store = store;
+    this.leases = leases;
     this.parts = parts;
     this.faults = faults;
     this.worker = worker;
@@ -179,7 +182,7 @@ class Imports {
   ImportJob cancel(UUID id) {
     ImportJob before = get(id);
     department(before.options().department());
-    if (!store.cancel(id, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+    if (!leases.cancel(id, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
       throw ProblemException.conflict(Text.of("该导入已结束。", "The import is over."));
     }
     ImportJob after = get(id);
