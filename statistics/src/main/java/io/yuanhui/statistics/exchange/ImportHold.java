@@ -34,19 +34,12 @@ final class ImportHold {
 
     private final ImportLeases leases;
     private final ImportFaults faults;
-    private final ImportConfig config;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Tools(
-        ImportLeases leases,
-        ImportFaults faults,
-        ImportConfig config,
-        ObjectMapper json,
-        Clock clock) {
+    Tools(ImportLeases leases, ImportFaults faults, ObjectMapper json, Clock clock) {
       this.leases = leases;
       this.faults = faults;
-      this.config = config;
       this.json = json;
       this.clock = clock;
     }
@@ -54,17 +47,12 @@ final class ImportHold {
     /** Takes an import that waits for a runner; null where somebody else has it. */
     ImportHold take(UUID job) {
       UUID owner = UUID.randomUUID();
-      boolean taken =
-          QuarkusTransaction.requiringNew().call(() -> leases.claim(job, owner, now(), leaseEnd()));
+      boolean taken = QuarkusTransaction.requiringNew().call(() -> leases.claim(job, owner));
       return taken ? new ImportHold(this, job, owner) : null;
     }
 
     private Instant now() {
       return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private Instant leaseEnd() {
-      return now().plus(config.lease());
     }
   }
 
@@ -115,7 +103,7 @@ final class ImportHold {
   }
 
   private void renew(ImportTally tally, int valid) {
-    if (!tools.leases.proceed(job, owner, tools.leaseEnd(), tally.rows(), valid, tally.faults())) {
+    if (!tools.leases.proceed(job, owner, tally.rows(), valid, tally.faults())) {
       throw new Lost();
     }
   }

@@ -14,60 +14,70 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ImportLeases {
 
-  private final Jdbi jdbi;
+  /** By the database's clock, which all replicas have in common. */
+  private static final String NOW = "UTC_TIMESTAMP(6)";
 
-  ImportLeases(Jdbi jdbi) {
+  private static final String LEASE_END = "TIMESTAMPADD(MICROSECOND, :lease, " + NOW + ")";
+
+  private final Jdbi jdbi;
+  private final long leaseMicros;
+
+  ImportLeases(Jdbi jdbi, ImportConfig config) {
     this.jdbi = jdbi;
+    this.leaseMicros = config.lease().toNanos() / 1000;
   }
 
   /** One that waits for a runner. */
   record Due(UUID id, long size) {}
 
   /** Those that wait for a runner, the oldest first. */
-  List<Due> due(Instant now, int most) {
+  List<Due> due(int most) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     "SELECT id, size FROM import_job WHERE state = 'QUEUED'"
-                        + " OR (state = 'RUNNING' AND lease_until < :now)"
-                        + " ORDER BY created_at LIMIT :most")
-                .bind("now", now)
+                        + " OR (state = 'RUNNING' AND lease_until < "
+                        + NOW
+                        + ") ORDER BY created_at LIMIT :most")
                 .bind("most", most)
                 .map((row, context) -> new Due(Storage.uuid(row.getBytes(1)), row.getLong(2)))
                 .list());
   }
 
   /** Takes a queued one, or one whose runner is gone, for as long as the lease; or nothing. */
-  boolean claim(UUID id, UUID owner, Instant now, Instant until) {
+  boolean claim(UUID id, UUID owner) {
     return jdbi.withHandle(
             handle ->
                 handle
                     .createUpdate(
-                        "UPDATE import_job SET state = 'RUNNING', owner = :owner,"
-                            + " lease_until = :until, attempts = attempts + 1, rows_done = 0,"
-                            + " valid_count = 0, fault_count = 0 WHERE id = :id AND (state ="
-                            + " 'QUEUED' OR (state = 'RUNNING' AND lease_until < :now))")
+                        "UPDATE import_job SET state = 'RUNNING', owner = :owner, lease_until = "
+                            + LEASE_END
+                            + ", attempts = attempts + 1, rows_done = 0, valid_count = 0,"
+                            + " fault_count = 0 WHERE id = :id AND (state = 'QUEUED'"
+                            + " OR (state = 'RUNNING' AND lease_until < "
+                            + NOW
+                            + "))")
                     .bind("id", id)
                     .bind("owner", owner)
-                    .bind("now", now)
-                    .bind("until", until)
+                    .bind("lease", leaseMicros)
                     .execute())
         == 1;
   }
 
   /** Says how far it is and prolongs the lease; false where it is not the runner's any more. */
-  boolean proceed(UUID id, UUID owner, Instant until, int rowsDone, int valid, int faults) {
+  boolean proceed(UUID id, UUID owner, int rowsDone, int valid, int faults) {
     return jdbi.withHandle(
             handle ->
                 handle
                     .createUpdate(
-                        "UPDATE import_job SET lease_until = :until, rows_done = :done,"
-                            + " valid_count = :valid, fault_count = :faults"
+                        "UPDATE import_job SET lease_until = "
+                            + LEASE_END
+                            + ", rows_done = :done, valid_count = :valid, fault_count = :faults"
                             + " WHERE id = :id AND owner = :owner AND state = 'RUNNING'")
                     .bind("id", id)
                     .bind("owner", owner)
-                    .bind("until", until)
+                    .bind("lease", leaseMicros)
                     .bind("done", rowsDone)
                     .bind("valid", valid)
                     .bind("faults", faults)

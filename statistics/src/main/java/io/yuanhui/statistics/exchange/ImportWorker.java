@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,17 +30,15 @@ class ImportWorker {
   private final ImportLeases leases;
   private final ImportRunner runner;
   private final ImportConfig config;
-  private final Clock clock;
   private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
   private final ExecutorService small = Executors.newFixedThreadPool(SMALL_AT_ONCE);
   private final ExecutorService large = Executors.newSingleThreadExecutor();
   private volatile boolean stopping;
 
-  ImportWorker(ImportLeases leases, ImportRunner runner, ImportConfig config, Clock clock) {
+  ImportWorker(ImportLeases leases, ImportRunner runner, ImportConfig config) {
     this.leases = leases;
     this.runner = runner;
     this.config = config;
-    this.clock = clock;
   }
 
   /** Runs an import as soon as there is a thread for it. */
@@ -58,7 +55,7 @@ class ImportWorker {
   @Scheduled(every = "${yuanhui.import.poll:2s}", concurrentExecution = ConcurrentExecution.SKIP)
   void pickUp() {
     QuarkusTransaction.requiringNew()
-        .call(() -> leases.due(clock.instant(), PICKED_AT_ONCE))
+        .call(() -> leases.due(PICKED_AT_ONCE))
         .forEach(due -> submit(due.id(), due.size()));
   }
 
