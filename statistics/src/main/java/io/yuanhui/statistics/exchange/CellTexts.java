@@ -13,6 +13,7 @@ import static io.yuanhui.statistics.exchange.ImportField.VALUE;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.statistics.submission.CellFaults;
 import io.yuanhui.statistics.submission.CellRequest;
+import io.yuanhui.statistics.unit.Unit;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -33,9 +34,14 @@ final class CellTexts {
    */
   static CellRequest read(ImportRow row, CellFaults faults) {
     String text = row.text(VALUE);
+    String unit = row.text(UNIT);
     BigDecimal value = null;
     boolean readable = !hasControls(row, faults);
     if (text != null) {
+      if (isPerCent(text, unit)) {
+        text = text.substring(0, text.length() - 1).strip();
+        unit = Unit.PCT.code();
+      }
       if (NUMBER.matcher(text).matches()) {
         value = new BigDecimal(text);
       } else {
@@ -48,13 +54,18 @@ final class CellTexts {
             row.text(INDICATOR),
             row.text(MEASURE),
             value,
-            row.text(UNIT),
+            unit,
             row.text(STATUS),
             row.text(NOTE),
             row.text(REGION),
             row.text(PERIOD),
             row.text(ORIGIN))
         : null;
+  }
+
+  /** Written as {@code 63.3%}, which a spreadsheet makes of it; never beside another unit. */
+  private static boolean isPerCent(String text, String unit) {
+    return text.endsWith("%") && (unit == null || unit.equals(Unit.PCT.code()));
   }
 
   private static boolean hasControls(ImportRow row, CellFaults faults) {

@@ -13,6 +13,8 @@ import io.yuanhui.statistics.region.RegionTree;
 import io.yuanhui.statistics.trial.Together;
 import io.yuanhui.statistics.trial.TrialTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +36,8 @@ class ImportOnceTest {
   private final String key = UUID.randomUUID().toString();
   @Inject Jdbi jdbi;
   @Inject ImportStore store;
+  @Inject ImportSweeper sweeper;
+  @Inject Clock clock;
 
   @Test
   void a_file_that_is_sent_again_takes_effect_once() {
@@ -124,6 +128,35 @@ class ImportOnceTest {
               .bind("past", Instant.EPOCH)
               .execute();
         });
+  }
+
+  @Test
+  void a_file_is_forgotten_after_a_week_and_what_came_of_it_later() {
+    Response imported = figures(3).send();
+    UUID job = UUID.fromString(imported.path("id"));
+    String path = "/submissions/imports/" + job;
+
+    endedBefore(job, Duration.ofDays(8));
+    sweeper.sweep();
+    as(clerk("finance")).get(path + "/workbook").then().statusCode(404);
+    as(clerk("finance")).get(path).then().statusCode(200);
+    endedBefore(job, Duration.ofDays(91));
+    sweeper.sweep();
+    as(clerk("finance")).get(path).then().statusCode(404);
+    assertEquals(3, cells());
+  }
+
+  private void endedBefore(UUID job, Duration time) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                jdbi.useHandle(
+                    handle ->
+                        handle
+                            .createUpdate("UPDATE import_job SET finished_at = :at WHERE id = :id")
+                            .bind("at", clock.instant().minus(time))
+                            .bind("id", job)
+                            .execute()));
   }
 
   @Test

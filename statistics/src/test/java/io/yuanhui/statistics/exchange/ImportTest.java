@@ -219,6 +219,29 @@ class ImportTest {
   }
 
   @Test
+  void a_percentage_may_be_written_as_one() {
+    send(
+            """
+            indicator,value,unit
+            revenue.tax-share,63.3%,PCT
+            revenue.other-share,36.7%,
+            """,
+            "period", month)
+        .then()
+        .statusCode(201)
+        .body("preview.value", contains(63.3f, 36.7f))
+        .body("preview.unit", contains("PCT", "PCT"));
+    send("indicator,value,unit\nrevenue,63.3%,10K_CNY\n", "period", month)
+        .then()
+        .statusCode(422)
+        .body("violations.column", contains("B"));
+    send("indicator,value\nrevenue,63.3%\n", "period", month)
+        .then()
+        .statusCode(422)
+        .body("violations.field", contains("unit"));
+  }
+
+  @Test
   void json_and_json_lines_are_read_alike() {
     String cells =
         """
@@ -315,7 +338,9 @@ class ImportTest {
   }
 
   private Upload csv(String text, String parameter, String value) {
-    return Upload.csv(text.formatted(month)).with("region", corner.region()).with(parameter, value);
+    return Upload.csv(text.replace("%1$s", month))
+        .with("region", corner.region())
+        .with(parameter, value);
   }
 
   private Response send(String text, String parameter, String value) {
