@@ -80,16 +80,24 @@ final class BareLoads {
     }
   }
 
-  /** On the server, from a submission's cells. */
-  Duration insertSelect(String submission) throws SQLException {
+  /**
+   * On the server, from a submission's cells.
+   *
+   * @param vintage 1 into an empty table; another beside what was inserted before
+   */
+  Duration insertSelect(String submission, int vintage) throws SQLException {
     try (Connection connection = stage.connect();
         Statement sql = connection.createStatement()) {
-      empty(sql);
+      if (vintage == 1) {
+        empty(sql);
+      }
       Instant begin = Instant.now();
       sql.executeUpdate(
           "INSERT INTO bench_observation ("
               + COLUMNS
-              + ") SELECT s.id, c.period_start, 1, c.period, c.indicator_id, c.measure, c.value,"
+              + ") SELECT s.id, c.period_start, "
+              + vintage
+              + ", c.period, c.indicator_id, c.measure, c.value,"
               + " c.decimals, c.unit, c.status, NOW(6), c.submission_id FROM submission_cell c"
               + " STRAIGHT_JOIN series s ON s.indicator_id = c.indicator_id"
               + " AND s.measure = c.measure AND s.region_code = c.region_code"

@@ -44,8 +44,8 @@ final class ImportBench {
     Imported json = send("application/json", rows.json(place, ROWS, 2));
     report("JSON through the service (" + json.loadedBy() + ")", json.took(), literals);
     System.out.printf("heap used at most meanwhile: %d MiB%n", json.heap());
-    publish(bare, csv.submission(), "publication, new figures");
-    publish(bare, json.submission(), "publication, revisions");
+    publish(bare, csv.submission(), 1);
+    publish(bare, json.submission(), 2);
     System.out.printf("service resident after it: %d MiB%n", stage.residentMebibytes());
   }
 
@@ -84,7 +84,7 @@ final class ImportBench {
     return new Imported(job.get("submission").asText(), job.get("loadedBy").asText(), took, heap);
   }
 
-  private void publish(BareLoads bare, String submission, String what) throws Exception {
+  private void publish(BareLoads bare, String submission, int vintage) throws Exception {
     Client client = stage.client();
     String path = "/submissions/" + submission;
     Instant begin = Instant.now();
@@ -93,10 +93,10 @@ final class ImportBench {
     Instant approved = Instant.now();
     client.post(path + "/publish", "{}", TestTokens.publisher());
     Instant end = Instant.now();
-    Duration select = bare.insertSelect(submission);
-    report("INSERT … SELECT, bare", select, null);
+    Duration select = bare.insertSelect(submission, vintage);
+    report("INSERT … SELECT, bare, as vintage " + vintage, select, null);
     System.out.printf("submit and approve: %d ms%n", Duration.between(begin, approved).toMillis());
-    report(what, Duration.between(approved, end), select);
+    report("publication as vintage " + vintage, Duration.between(approved, end), select);
   }
 
   private static void report(String what, Duration took, Duration mark) {

@@ -56,7 +56,12 @@ public class HouseResponses implements OASFilter {
   }
 
   private static void complete(String path, HttpMethod method, Operation operation) {
-    for (int status : problems(path, method)) {
+    Set<Integer> statuses = problems(path, method);
+    operation.getResponses().getAPIResponses().keySet().stream()
+        .map(Integer::valueOf)
+        .filter(status -> status >= 400)
+        .forEach(statuses::add);
+    for (int status : statuses) {
       String code = Integer.toString(status);
       APIResponse given = operation.getResponses().getAPIResponse(code);
       // Quarkus puts a 401 and a 403 of its own, which say nothing of the body.

@@ -81,7 +81,8 @@ final class ImportHold {
               renew(tally, 0);
               tools.faults.add(job, tally.written(), tally.pending());
               work.run();
-              tools.leases.end(job, owner, progress(tally, outcome.get()));
+              ImportOutcome came = outcome.get();
+              tools.leases.end(job, owner, progress(tally, came), came.place());
             });
   }
 
@@ -94,7 +95,8 @@ final class ImportHold {
                     job,
                     owner,
                     new ImportJob.Progress(
-                        ImportState.FAILED, null, 0, 0, 0, null, null, 0, tools.now())));
+                        ImportState.FAILED, null, 0, 0, 0, null, null, 0, null, tools.now()),
+                    null));
   }
 
   /** Gives it back, to be begun again. */
@@ -119,6 +121,7 @@ final class ImportHold {
           tools.json.writeValueAsString(outcome.preview()),
           outcome.loadedBy(),
           0,
+          outcome.refusedAs(),
           tools.now());
     } catch (JsonProcessingException unwritable) {
       throw new UncheckedIOException(unwritable);

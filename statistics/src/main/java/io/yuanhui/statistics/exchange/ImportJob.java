@@ -1,5 +1,6 @@
 package io.yuanhui.statistics.exchange;
 
+import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.statistics.submission.Author;
 import java.nio.charset.Charset;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.UUID;
  * An import.
  *
  * @param charset the declared or detected encoding; null where the format settles it
- * @param submission the id of the submission that it becomes
+ * @param submission the id of the submission that it becomes, or whose figures it replaces
  */
 record ImportJob(
     UUID id,
@@ -30,6 +31,7 @@ record ImportJob(
    * @param rowsTotal null where nobody knows yet
    * @param preview JSON of its first figures; null until they were read
    * @param loadedBy how the cells were written; null where none were
+   * @param refusedAs why it was refused, where that is not the file's faults; else null
    */
   record Progress(
       ImportState state,
@@ -40,10 +42,11 @@ record ImportJob(
       String preview,
       String loadedBy,
       int attempts,
+      ProblemType refusedAs,
       Instant finishedAt) {
 
     static Progress none(Integer rowsTotal) {
-      return new Progress(ImportState.QUEUED, rowsTotal, 0, 0, 0, null, null, 0, null);
+      return new Progress(ImportState.QUEUED, rowsTotal, 0, 0, 0, null, null, 0, null, null);
     }
   }
 

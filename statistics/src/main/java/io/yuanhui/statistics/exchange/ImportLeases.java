@@ -99,8 +99,13 @@ class ImportLeases {
                 .execute());
   }
 
-  /** Ends it; false where it is not the runner's any more. */
-  boolean end(UUID id, UUID owner, ImportJob.Progress progress) {
+  /**
+   * Ends it.
+   *
+   * @param place what its figures have in common; null where nobody could tell
+   * @return false where it is not the runner's any more
+   */
+  boolean end(UUID id, UUID owner, ImportJob.Progress progress, ImportOutcome.Place place) {
     return jdbi.withHandle(
             handle ->
                 handle
@@ -108,7 +113,10 @@ class ImportLeases {
                         "UPDATE import_job SET state = :state, rows_total = :total,"
                             + " rows_done = :done, valid_count = :valid, fault_count = :faults,"
                             + " preview = :preview, loaded_by = :loadedBy, finished_at = :at,"
-                            + " lease_until = NULL"
+                            + " lease_until = NULL, refused_as = :refusedAs,"
+                            + " region_code = COALESCE(:region, region_code),"
+                            + " period = COALESCE(:period, period),"
+                            + " form_code = COALESCE(:form, form_code)"
                             + " WHERE id = :id AND owner = :owner AND state = 'RUNNING'")
                     .bind("id", id)
                     .bind("owner", owner)
@@ -120,6 +128,12 @@ class ImportLeases {
                     .bind("preview", progress.preview())
                     .bind("loadedBy", progress.loadedBy())
                     .bind("at", progress.finishedAt())
+                    .bind(
+                        "refusedAs",
+                        progress.refusedAs() == null ? null : progress.refusedAs().name())
+                    .bind("region", place == null ? null : place.region())
+                    .bind("period", place == null ? null : place.period())
+                    .bind("form", place == null ? null : place.form())
                     .execute())
         == 1;
   }

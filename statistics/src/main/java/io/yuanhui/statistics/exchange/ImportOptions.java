@@ -1,5 +1,7 @@
 package io.yuanhui.statistics.exchange;
 
+import java.util.UUID;
+
 /**
  * What is asked for.
  *
@@ -9,6 +11,7 @@ package io.yuanhui.statistics.exchange;
  * @param form the form that is filled; what the file says unless told
  * @param dryRun only to check
  * @param validOnly to take the valid rows where others are not
+ * @param into the submission whose figures are to be replaced; null for a new one
  */
 record ImportOptions(
     String department,
@@ -16,4 +19,9 @@ record ImportOptions(
     String period,
     String form,
     boolean dryRun,
-    boolean validOnly) {}
+    boolean validOnly,
+    Into into) {
+
+  /** A submission, and its version when the file was sent. */
+  record Into(UUID submission, long version) {}
+}

@@ -1,12 +1,14 @@
 package io.yuanhui.statistics.exchange;
 
 import io.yuanhui.commons.problem.ProblemException;
+import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
 import io.yuanhui.statistics.submission.BulkDraft;
 import io.yuanhui.statistics.submission.CellFaults;
 import io.yuanhui.statistics.submission.CellRequest;
 import io.yuanhui.statistics.submission.CellView;
+import io.yuanhui.statistics.submission.DraftSaving;
 import io.yuanhui.statistics.submission.Drafts;
 import io.yuanhui.statistics.submission.Frame;
 import java.io.IOException;
@@ -22,30 +24,36 @@ import java.util.function.BooleanSupplier;
 final class ImportReading {
 
   private static final int BATCH = 20_000;
-  private static final int MOST_OF_A_FORM = 20_000;
+  private static final int MOST_AT_ONCE = 20_000;
   private static final int PREVIEW = 20;
 
   private final ImportJob job;
   private final Drafts drafts;
+  private final DraftSaving saving;
   private final ImportHold hold;
   private final int mostRows;
   private final BooleanSupplier stopping;
   private final ImportTally tally;
   private BulkDraft draft;
 
-  /** Null where no form is filled. */
-  private FormRows form;
+  /** Null where rows are written as they come. */
+  private RowsAtOnce atOnce;
+
+  private ProblemType refusedAs;
+  private ImportOutcome.Place place;
 
   private boolean broken;
 
   ImportReading(
       ImportJob job,
       Drafts drafts,
+      DraftSaving saving,
       ImportHold hold,
       ImportConfig config,
       BooleanSupplier stopping) {
     this.job = job;
     this.drafts = drafts;
+    this.saving = saving;
     this.hold = hold;
     this.mostRows = config.mostRows();
     this.tally = new ImportTally(config.mostFaults());
@@ -69,10 +77,10 @@ final class ImportReading {
     }
     try (rows) {
       read(rows);
-      if (form == null) {
+      if (atOnce == null) {
         finish();
       } else {
-        finishForm(rows);
+        finishAtOnce(rows);
       }
     }
   }
@@ -84,7 +92,7 @@ final class ImportReading {
           begin(rows.about(), row);
         }
         boolean counts = take(row, rows);
-        if (counts && tally.rows() % BATCH == 0 || form == null && tally.isFull()) {
+        if (counts && tally.rows() % BATCH == 0 || atOnce == null && tally.isFull()) {
           proceed();
         }
       }
@@ -110,7 +118,9 @@ final class ImportReading {
     Frame frame = drafts.frame(department, region, period, job.author());
     draft = drafts.fill(job.submission(), frame);
     String code = first(asked.form(), about.get("form"));
-    form = code == null ? null : new FormRows(job, drafts, frame, code);
+    place = new ImportOutcome.Place(frame.region(), frame.period().code(), code);
+    boolean whole = code != null || job.options().into() != null;
+    atOnce = whole ? new RowsAtOnce(job, new RowsAtOnce.Steps(drafts, saving), frame, code) : null;
   }
 
   private static String first(String... texts) {
@@ -124,21 +134,21 @@ final class ImportReading {
 
   /** Whether the row says anything. */
   private boolean take(ImportRow row, ImportRows rows) {
-    if (row.texts().isEmpty() || form != null && row.isUnfilled()) {
+    if (row.texts().isEmpty() || atOnce != null && atOnce.fillsForm() && row.isUnfilled()) {
       return false;
     }
     tally.row();
     requireRoom();
     CellFaults faults = tally.of(row, rows);
     CellRequest cell = CellTexts.read(row, faults);
-    if (cell != null && draft.add(row.number(), cell, faults) && form != null) {
-      form.add(row, cell);
+    if (cell != null && draft.add(row.number(), cell, faults) && atOnce != null) {
+      atOnce.add(row, cell);
     }
     return true;
   }
 
   private void requireRoom() {
-    int most = form == null ? mostRows : MOST_OF_A_FORM;
+    int most = atOnce == null ? mostRows : MOST_AT_ONCE;
     if (tally.rows() > most) {
       throw Unreadable.because(
           Text.of("最多 " + most + " 行，请分批导入。", "At most " + most + " rows; split the file."));
@@ -161,7 +171,7 @@ final class ImportReading {
           if (draft == null) {
             return;
           }
-          if (writes() && form == null) {
+          if (writes() && atOnce == null) {
             drafts.write(draft);
           } else {
             draft.drop();
@@ -204,31 +214,32 @@ final class ImportReading {
         });
   }
 
-  private void finishForm(ImportRows rows) {
-    while (form.count() > 0) {
+  private void finishAtOnce(ImportRows rows) {
+    while (atOnce.count() > 0) {
       try {
-        saveForm();
+        saveAtOnce();
         return;
       } catch (ProblemException refused) {
-        if (!form.leaveOut(
+        if (!atOnce.leaveOut(
             refused, (row, field, reason) -> tally.of(row, rows).fault(field, reason))) {
           tell(refused);
+          refusedAs = refused.type();
           break;
         }
       }
     }
     tally.sort();
-    hold.end(tally, () -> outcome(false, form.count()), () -> {});
+    hold.end(tally, () -> outcome(false, atOnce.count()), () -> {});
   }
 
-  /** Saves the form, or, where it is not to be saved, sees whether it could be. */
-  private void saveForm() {
+  /** Saves the rows, or, where they are not to be saved, sees whether they could be. */
+  private void saveAtOnce() {
     tally.sort();
     if (writes()) {
-      hold.end(tally, () -> outcome(true, form.count()), form::save);
+      hold.end(tally, () -> outcome(true, atOnce.count()), atOnce::save);
     } else {
-      form.trySaving();
-      hold.end(tally, () -> outcome(false, form.count()), () -> {});
+      atOnce.trySaving();
+      hold.end(tally, () -> outcome(false, atOnce.count()), () -> {});
     }
   }
 
@@ -239,6 +250,8 @@ final class ImportReading {
         done ? ImportState.DONE : ImportState.REFUSED,
         valid,
         preview,
-        draft == null ? null : draft.loadedBy());
+        draft == null ? null : draft.loadedBy(),
+        refusedAs == ProblemType.RULE_VIOLATION ? null : refusedAs,
+        place);
   }
 }

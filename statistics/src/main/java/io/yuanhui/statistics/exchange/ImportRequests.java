@@ -6,6 +6,7 @@ import io.yuanhui.commons.idempotency.KeyedRequests;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
+import io.yuanhui.statistics.submission.DraftSaving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -34,10 +35,18 @@ class ImportRequests {
   /**
    * A request.
    *
+   * @param submission the one whose figures are to be replaced; null for a new one
+   * @param ifMatch the version of it that the sender has seen
    * @param name the file's name; may be null
    * @param async whether the answer is not to wait for the import
    */
-  record Received(ImportOptions options, String name, MediaType type, boolean async) {}
+  record Received(
+      ImportOptions options,
+      UUID submission,
+      String ifMatch,
+      String name,
+      MediaType type,
+      boolean async) {}
 
   /** The import, and whether its request was one before. */
   record Begun(ImportJob job, boolean repeated) {}
@@ -46,10 +55,11 @@ class ImportRequests {
    * Receives a file.
    *
    * @param location the address of an import
-   * @throws ProblemException 403, 413, 415 or 422 for a file that is not taken
+   * @throws ProblemException 403, 413, 415 or 422 for a file that is not taken; 404, 409, 412, 428
+   *     for a submission that cannot be replaced
    */
   Begun receive(Received request, InputStream body, Function<UUID, URI> location) throws Exception {
-    ImportOptions options = mine(request.options());
+    ImportOptions asked = mine(request.options());
     ImportFormat format = ImportFormat.of(request.type());
     Charset declared = ImportFormat.declared(request.type());
     String name = request.name() == null ? null : FileName.read(request.name());
@@ -57,14 +67,14 @@ class ImportRequests {
       TextScan scan = format == ImportFormat.XLSX ? null : TextScan.of(file.path());
       Response first =
           requests.once(
-              identity(options, format, declared, name, file),
+              identity(request, asked, format, declared, name, file),
               () ->
                   Response.accepted()
                       .location(
                           location.apply(
                               imports
                                   .begin(
-                                      options,
+                                      into(request, asked),
                                       format,
                                       charset(format, declared, scan),
                                       rows(format, scan),
@@ -90,10 +100,32 @@ class ImportRequests {
         asked.period(),
         asked.form(),
         asked.dryRun(),
-        asked.validOnly());
+        asked.validOnly(),
+        null);
+  }
+
+  /** What is asked for, of a submission that is there. */
+  private ImportOptions into(Received request, ImportOptions asked) {
+    if (request.submission() == null) {
+      return asked;
+    }
+    DraftSaving.OpenDraft open = imports.openDraft(request.submission(), request.ifMatch());
+    return new ImportOptions(
+        open.department(),
+        first(asked.region(), open.region()),
+        first(asked.period(), open.period()),
+        first(asked.form(), open.form()),
+        asked.dryRun(),
+        asked.validOnly(),
+        new ImportOptions.Into(request.submission(), open.version()));
+  }
+
+  private static String first(String asked, String open) {
+    return asked == null ? open : asked;
   }
 
   private static List<Object> identity(
+      Received request,
       ImportOptions options,
       ImportFormat format,
       Charset declared,
@@ -102,6 +134,8 @@ class ImportRequests {
     List<Object> identity = new ArrayList<>(List.of(options, format, file.sha256()));
     identity.add(declared == null ? null : declared.name());
     identity.add(name);
+    identity.add(request.submission());
+    identity.add(request.ifMatch());
     return identity;
   }
 

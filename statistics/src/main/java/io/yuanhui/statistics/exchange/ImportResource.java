@@ -61,25 +61,29 @@ public class ImportResource {
   @PermissionsAllowed("submissions:draft")
   @Operation(
       operationId = "importSubmission",
-      summary = "导入文件，形成报送（草稿）",
+      summary = "导入文件，形成报送（草稿）或替换已有报送的数据",
       description =
           "The body is the file: CSV (UTF-8, UTF-16 or GB18030, declared or detected), JSON, JSON"
               + " Lines or xlsx. The whole file is checked and every fault is listed; nothing is"
               + " written unless all rows are valid, or the valid ones are asked for. A file larger"
               + " than 1 MB, or `Prefer: respond-async`, is answered with 202 and imported then."
-              + " With an Idempotency-Key it takes effect once, whatever happens in between.")
+              + " With an Idempotency-Key it takes effect once, whatever happens in between."
+              + " With `submission`, a draft or what was returned gets the file's figures instead"
+              + " of its own; that needs If-Match.")
   @APIResponse(
       responseCode = "201",
       description = "已导入",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
   @APIResponse(
       responseCode = "200",
-      description = "已检查（dryRun）",
+      description = "已检查（dryRun），或已替换该报送的数据",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
   @APIResponse(
       responseCode = "202",
       description = "已接收，正在导入；Location 为导入的地址",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
+  @APIResponse(responseCode = "404", description = "没有要替换的报送")
+  @APIResponse(responseCode = "428", description = "替换已有报送须带 If-Match")
   public Response receive(
       @Parameter(description = "部门；默认为本部门", example = "finance") @QueryParam("department")
           String department,
@@ -89,6 +93,11 @@ public class ImportResource {
           String period,
       @Parameter(description = "所填报表；默认见文件", example = "finance.monthly") @QueryParam("form")
           String form,
+      @Parameter(
+              description = "以文件内容替换该报送（草稿或退回状态）的数据；须带 If-Match",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @QueryParam("submission")
+          String submission,
       @Parameter(description = "文件名", example = "6月财政.csv") @QueryParam("name") String name,
       @Parameter(description = "true 仅检查，不写入", schema = @Schema(type = SchemaType.BOOLEAN))
           @QueryParam("dryRun")
@@ -96,6 +105,9 @@ public class ImportResource {
       @Parameter(description = "true 有误时仍导入有效的行", schema = @Schema(type = SchemaType.BOOLEAN))
           @QueryParam("validOnly")
           String validOnly,
+      @Parameter(description = "所见版本的 ETag；替换已有报送时必填；the ETag of the version seen")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
       @Parameter(description = "respond-async 不等待导入结束") @HeaderParam("Prefer") String prefer,
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -124,11 +136,17 @@ public class ImportResource {
             period,
             form,
             ImportRequests.flag("dryRun", dryRun),
-            ImportRequests.flag("validOnly", validOnly));
+            ImportRequests.flag("validOnly", validOnly),
+            null);
     ImportRequests.Begun begun =
         requests.receive(
             new ImportRequests.Received(
-                options, name, headers.getMediaType(), prefer != null && prefer.contains(ASYNC)),
+                options,
+                submission == null ? null : ImportsResource.uuid(submission),
+                ifMatch,
+                name,
+                headers.getMediaType(),
+                prefer != null && prefer.contains(ASYNC)),
             body,
             id -> address(uri, id));
     Response.ResponseBuilder answer = answer(begun.job(), uri);
@@ -163,14 +181,14 @@ public class ImportResource {
 
   private Response.ResponseBuilder done(ImportJob job, UriInfo uri, URI address) {
     ImportView view = ImportView.whole(job, faults(job));
-    return job.writes()
-        ? Response.created(
-                uri.getBaseUriBuilder()
-                    .path("submissions")
-                    .path(job.submission().toString())
-                    .build())
-            .entity(view)
-        : Response.ok(view).location(address);
+    if (!job.writes()) {
+      return Response.ok(view).location(address);
+    }
+    URI submission =
+        uri.getBaseUriBuilder().path("submissions").path(job.submission().toString()).build();
+    return job.options().into() == null
+        ? Response.created(submission).entity(view)
+        : Response.ok(view).location(submission);
   }
 
   private Response.ResponseBuilder refused(ImportJob job) {
@@ -180,6 +198,12 @@ public class ImportResource {
             .map(ImportFaults.Numbered::fault)
             .map(ImportResource::violation)
             .toList();
+    ProblemType other = job.progress().refusedAs();
+    if (other != null) {
+      Text reason = imports.faults(job.id(), count - 1, 1).get(0).fault().reason();
+      return Response.fromResponse(
+          problems.of(new ProblemException(other, reason, violations), current.getCurrent()));
+    }
     Text detail =
         Text.of(
             count + " 处有误，未写入。全部问题和标注的工作簿见 Location。",

@@ -1,6 +1,7 @@
 package io.yuanhui.statistics.exchange;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.yuanhui.statistics.submission.DraftSaving;
 import io.yuanhui.statistics.submission.Drafts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -19,6 +20,7 @@ class ImportRunner {
   private final ImportFaults faults;
   private final ImportHold.Tools holds;
   private final Drafts drafts;
+  private final DraftSaving saving;
   private final ImportConfig config;
 
   ImportRunner(
@@ -27,12 +29,14 @@ class ImportRunner {
       ImportFaults faults,
       ImportHold.Tools holds,
       Drafts drafts,
+      DraftSaving saving,
       ImportConfig config) {
     this.store = store;
     this.files = files;
     this.faults = faults;
     this.holds = holds;
     this.drafts = drafts;
+    this.saving = saving;
     this.config = config;
   }
 
@@ -55,7 +59,7 @@ class ImportRunner {
       return;
     }
     try {
-      new ImportReading(job, drafts, hold, config, stopping).run(files);
+      new ImportReading(job, drafts, saving, hold, config, stopping).run(files);
     } catch (Stopped stopped) {
       hold.giveBack();
     } catch (Lost lost) {

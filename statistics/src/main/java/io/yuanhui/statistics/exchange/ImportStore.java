@@ -1,6 +1,7 @@
 package io.yuanhui.statistics.exchange;
 
 import io.yuanhui.commons.audit.Origin;
+import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.staff.StaffMember;
 import io.yuanhui.statistics.storage.Storage;
 import io.yuanhui.statistics.submission.Author;
@@ -26,7 +27,7 @@ class ImportStore {
       "id, department, region_code, period, form_code, format, charset, file_name, size, sha256,"
           + " dry_run, valid_only, state, rows_total, rows_done, valid_count, fault_count, preview,"
           + " loaded_by, submission_id, created_at, created_by, author_department, author_region,"
-          + " author_address, request_id, attempts, finished_at";
+          + " author_address, request_id, attempts, refused_as, into_version, finished_at";
 
   private final Jdbi jdbi;
 
@@ -45,7 +46,8 @@ class ImportStore {
                         + ") VALUES (:id, :department, :region, :period, :form, :format, :charset,"
                         + " :fileName, :size, :sha256, :dryRun, :validOnly, 'QUEUED', :rowsTotal, 0,"
                         + " 0, 0, NULL, NULL, :submission, :createdAt, :createdBy,"
-                        + " :authorDepartment, :authorRegion, :address, :requestId, 0, NULL)")
+                        + " :authorDepartment, :authorRegion, :address, :requestId, 0, NULL, :intoVersion,"
+                        + " NULL)")
                 .bind("id", job.id())
                 .bind("department", job.options().department())
                 .bind("region", job.options().region())
@@ -64,6 +66,9 @@ class ImportStore {
                 .bind("createdBy", author.member().name())
                 .bind("authorDepartment", author.member().department())
                 .bind("authorRegion", author.member().region())
+                .bind(
+                    "intoVersion",
+                    job.options().into() == null ? null : job.options().into().version())
                 .bind("address", author.origin().address())
                 .bind("requestId", author.origin().requestId())
                 .execute());
@@ -110,6 +115,9 @@ class ImportStore {
 
   private static ImportJob job(ResultSet row, StatementContext context) throws SQLException {
     String charset = row.getString("charset");
+    String refusedAs = row.getString("refused_as");
+    UUID submission = Storage.uuid(row.getBytes("submission_id"));
+    Long intoVersion = row.getObject("into_version", Long.class);
     return new ImportJob(
         Storage.uuid(row.getBytes("id")),
         new ImportOptions(
@@ -118,14 +126,15 @@ class ImportStore {
             row.getString("period"),
             row.getString("form_code"),
             row.getBoolean("dry_run"),
-            row.getBoolean("valid_only")),
+            row.getBoolean("valid_only"),
+            intoVersion == null ? null : new ImportOptions.Into(submission, intoVersion)),
         ImportFormat.valueOf(row.getString("format")),
         charset == null ? null : Charset.forName(charset),
         row.getString("file_name"),
         row.getLong("size"),
         row.getString("sha256"),
         author(row),
-        Storage.uuid(row.getBytes("submission_id")),
+        submission,
         time(row, "created_at"),
         new ImportJob.Progress(
             ImportState.valueOf(row.getString("state")),
@@ -136,6 +145,7 @@ class ImportStore {
             row.getString("preview"),
             row.getString("loaded_by"),
             row.getInt("attempts"),
+            refusedAs == null ? null : ProblemType.valueOf(refusedAs),
             time(row, "finished_at")));
   }
 

@@ -10,6 +10,7 @@ import io.yuanhui.commons.staff.Caller;
 import io.yuanhui.commons.staff.Role;
 import io.yuanhui.commons.staff.StaffMember;
 import io.yuanhui.statistics.submission.Author;
+import io.yuanhui.statistics.submission.DraftSaving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -34,6 +35,7 @@ class Imports {
   private final ImportParts parts;
   private final ImportFaults faults;
   private final ImportWorker worker;
+  private final DraftSaving saving;
   private final ImportConfig config;
   private final AuditLog audit;
   private final Caller caller;
@@ -45,6 +47,7 @@ class Imports {
       ImportParts parts,
       ImportFaults faults,
       ImportWorker worker,
+      DraftSaving saving,
       ImportConfig config,
       AuditLog audit,
       Caller caller,
@@ -54,6 +57,7 @@ class Imports {
     this.parts = parts;
     this.faults = faults;
     this.worker = worker;
+    this.saving = saving;
     this.config = config;
     this.audit = audit;
     this.caller = caller;
@@ -79,6 +83,15 @@ class Imports {
     return whose;
   }
 
+  /**
+   * A submission whose figures a file may replace.
+   *
+   * @throws ProblemException 404, 403, 428, 412, or 409 where it may not
+   */
+  DraftSaving.OpenDraft openDraft(UUID id, String ifMatch) {
+    return look(() -> saving.requireOpen(id, ifMatch, caller.member()));
+  }
+
   /** Keeps a file with its import, which then waits for its turn. */
   @Transactional
   ImportJob begin(
@@ -100,7 +113,7 @@ class Imports {
             file.size(),
             file.sha256(),
             new Author(caller.member(), origin),
-            UUID.randomUUID(),
+            options.into() == null ? UUID.randomUUID() : options.into().submission(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             ImportJob.Progress.none(rows));
     store.add(job);

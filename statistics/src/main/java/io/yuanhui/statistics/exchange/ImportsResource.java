@@ -198,7 +198,7 @@ public class ImportsResource {
     return Response.ok(ImportView.summary(imports.cancel(uuid(id)))).build();
   }
 
-  private static UUID uuid(String id) {
+  static UUID uuid(String id) {
     try {
       return UUID.fromString(id);
     } catch (IllegalArgumentException unknown) {

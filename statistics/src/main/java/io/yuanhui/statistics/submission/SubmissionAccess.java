@@ -2,6 +2,7 @@ package io.yuanhui.statistics.submission;
 
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.staff.Caller;
+import io.yuanhui.commons.staff.StaffMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -29,7 +30,15 @@ class SubmissionAccess {
 
   /** One to take a step with, locked until the transaction ends, or 404. */
   Submission lock(UUID id) {
-    return repository.lock(id).filter(this::isVisible).orElseThrow(ProblemException::notFound);
+    return lock(id, caller.member());
+  }
+
+  /** The same for work that is done later in the name of a member. */
+  Submission lock(UUID id, StaffMember member) {
+    return repository
+        .lock(id)
+        .filter(found -> SubmissionPolicy.maySee(member, found))
+        .orElseThrow(ProblemException::notFound);
   }
 
   private boolean isVisible(Submission submission) {

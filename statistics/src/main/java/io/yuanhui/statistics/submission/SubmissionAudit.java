@@ -63,9 +63,14 @@ class SubmissionAudit {
   }
 
   void saved(
-      SubmissionView before, List<Cell> cellsBefore, SubmissionView after, List<Cell> cellsAfter) {
+      Origin origin,
+      SubmissionView before,
+      List<Cell> cellsBefore,
+      SubmissionView after,
+      List<Cell> cellsAfter) {
     CellChanges changes = CellChanges.between(cellsBefore, cellsAfter);
     audit.record(
+        origin,
         action(SAVE),
         entity(after),
         new State(before, changes.before(), changes.count()),

@@ -1,6 +1,5 @@
 package io.yuanhui.statistics.submission;
 
-import static io.yuanhui.statistics.submission.SubmissionAction.SAVE;
 import static io.yuanhui.statistics.submission.SubmissionAction.SUBMIT;
 
 import io.yuanhui.commons.problem.ProblemException;
@@ -9,7 +8,6 @@ import io.yuanhui.commons.staff.StaffMember;
 import io.yuanhui.commons.web.Preconditions;
 import io.yuanhui.statistics.indicator.Catalogue;
 import io.yuanhui.statistics.indicator.Indicators;
-import io.yuanhui.statistics.submission.SubmissionRequestCheck.Checked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,47 +22,44 @@ import java.util.UUID;
 class Submissions {
 
   private final Drafts drafts;
+  private final DraftSaving saving;
   private final SubmissionRepository repository;
   private final SubmissionAccess access;
   private final CellStore cells;
-  private final SubmissionRequestCheck check;
   private final Indicators indicators;
   private final Caller caller;
   private final Clock clock;
   private final SubmissionAudit audit;
   private final Timeline timeline;
   private final FormFilling filling;
-  private final Corrections corrections;
   private final CellOrigins origins;
   private final SubmissionChecks checks;
 
   Submissions(
       Drafts drafts,
+      DraftSaving saving,
       SubmissionRepository repository,
       SubmissionAccess access,
       CellStore cells,
-      SubmissionRequestCheck check,
       Indicators indicators,
       Caller caller,
       Clock clock,
       SubmissionAudit audit,
       Timeline timeline,
       FormFilling filling,
-      Corrections corrections,
       CellOrigins origins,
       SubmissionChecks checks) {
     this.drafts = drafts;
+    this.saving = saving;
     this.repository = repository;
     this.access = access;
     this.cells = cells;
-    this.check = check;
     this.indicators = indicators;
     this.caller = caller;
     this.clock = clock;
     this.audit = audit;
     this.timeline = timeline;
     this.filling = filling;
-    this.corrections = corrections;
     this.origins = origins;
     this.checks = checks;
   }
@@ -74,29 +69,7 @@ class Submissions {
   }
 
   SubmissionView save(UUID id, String ifMatch, SubmissionRequest request) {
-    StaffMember clerk = caller.member();
-    Submission submission = access.lock(id);
-    SubmissionPolicy.requireOwnDepartment(clerk, submission.department);
-    Preconditions.requireMatch(ifMatch, submission.version);
-    SubmissionPolicy.requirePossible(SAVE, submission.state);
-    filling.requireOpen(submission);
-    SubmissionPolicy.requireReadable(submission);
-    Checked checked = check.read(request, clerk);
-    SubmissionPolicy.requireOwnDepartment(clerk, checked.department());
-    filling.requireSame(submission, request, checked);
-    corrections.requireSame(submission, request, checked);
-    SubmissionView before = SubmissionView.summary(submission);
-    List<Cell> cellsBefore = cells.read(id, indicators.catalogue());
-    openCells(submission).requireOnlyThese(cellsBefore, checked.cells());
-    submission.region = checked.region();
-    submission.period = checked.period().code();
-    submission.cellCount = checked.cells().size();
-    submission.step(Step.of(SAVE, submission.state, clerk.name(), now()));
-    cells.replace(id, checked.cells());
-    origins.write(submission, checked.cells(), request.cells(), false);
-    SubmissionView after = flushed(submission);
-    audit.saved(before, cellsBefore, after, checked.cells());
-    return after;
+    return saving.save(id, ifMatch, request, new Author(caller.member(), audit.origin()));
   }
 
   SubmissionView submit(UUID id, String ifMatch) {
@@ -159,11 +132,6 @@ class Submissions {
     return kept;
   }
 
-  private OpenCells openCells(Submission submission) {
-    return OpenCells.named(
-        OpenCells.of(submission, timeline.remarks(submission, indicators.catalogue())));
-  }
-
   /**
    * Newest first; of all departments for who may see all, else what the own one fills or reviews.
    */
@@ -176,11 +144,6 @@ class Submissions {
     return member.department() == null
         ? List.of()
         : repository.list(state, department, period, member.department(), after, most);
-  }
-
-  private SubmissionView flushed(Submission submission) {
-    repository.flush();
-    return SubmissionView.summary(submission);
   }
 
   private Instant now() {

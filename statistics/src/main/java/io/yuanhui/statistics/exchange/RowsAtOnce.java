@@ -4,7 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
+import io.yuanhui.commons.web.Preconditions;
 import io.yuanhui.statistics.submission.CellRequest;
+import io.yuanhui.statistics.submission.DraftSaving;
 import io.yuanhui.statistics.submission.Drafts;
 import io.yuanhui.statistics.submission.Frame;
 import io.yuanhui.statistics.submission.SubmissionRequest;
@@ -16,13 +18,14 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The rows of a file that fill the lines of a form. They are saved in one step, as a form is, which
- * says of all of them what is wrong, a stage at a time: so as often as rows fall out.
+ * The rows of a file that fill the lines of a form, or replace those of a submission. They are
+ * saved in one step, as a form is, which says of all of them what is wrong, a stage at a time: so
+ * as often as rows fall out.
  */
-final class FormRows {
+final class RowsAtOnce {
 
   private final ImportJob job;
-  private final Drafts drafts;
+  private final Steps steps;
   private final Frame frame;
   private final String form;
   private final List<Filled> rows = new ArrayList<>();
@@ -35,9 +38,17 @@ final class FormRows {
     void add(ImportRow row, String field, Text reason);
   }
 
-  FormRows(ImportJob job, Drafts drafts, Frame frame, String form) {
+  /** The steps that save them. */
+  record Steps(Drafts drafts, DraftSaving saving) {}
+
+  /**
+   * Begins with no row.
+   *
+   * @param form null where none is filled
+   */
+  RowsAtOnce(ImportJob job, Steps steps, Frame frame, String form) {
     this.job = job;
-    this.drafts = drafts;
+    this.steps = steps;
     this.frame = frame;
     this.form = form;
   }
@@ -46,14 +57,18 @@ final class FormRows {
     rows.add(new Filled(row, cell));
   }
 
+  /** Whether its lines stand there also where they are not filled. */
+  boolean fillsForm() {
+    return form != null;
+  }
+
   int count() {
     return rows.size();
   }
 
   /** Saves them, in the caller's transaction. */
   void save() {
-    drafts.create(
-        job.submission(),
+    SubmissionRequest request =
         new SubmissionRequest(
             frame.department(),
             frame.region(),
@@ -61,8 +76,14 @@ final class FormRows {
             rows.stream().map(Filled::cell).toList(),
             form,
             null,
-            null),
-        job.author());
+            null);
+    ImportOptions.Into into = job.options().into();
+    if (into == null) {
+      steps.drafts().create(job.submission(), request, job.author());
+    } else {
+      String seen = Preconditions.tag(into.version()).getValue();
+      steps.saving().save(into.submission(), seen, request, job.author());
+    }
   }
 
   /** Saves them in a transaction that is rolled back in any case. */
