@@ -8,8 +8,8 @@ import java.util.Properties;
 /** The account with every right, the same in both products; root differs in who may log in. */
 final class Administrator {
 
-  private static final String NAME = "test_admin";
-  private static final String PASSWORD = "test-admin";
+  private static final String NAME = DatabaseServer.ADMINISTRATOR;
+  private static final String PASSWORD = DatabaseServer.ADMINISTRATOR_PASSWORD;
 
   /** Run at every start of a server. */
   static final String SQL =

@@ -38,6 +38,9 @@ interface DatabaseProduct {
   /** Options that only this product knows or needs. */
   List<String> options(Path home);
 
+  /** Options of a server that keeps a binary log; after the others. */
+  List<String> binaryLog();
+
   /** Variables that its processes need. */
   Map<String, String> environment(Path home);
 }

@@ -1,5 +1,6 @@
 package io.yuanhui.testing.database;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -11,6 +12,12 @@ import java.sql.SQLException;
  */
 public interface DatabaseServer extends AutoCloseable {
 
+  /** The account with every right. */
+  String ADMINISTRATOR = "test_admin";
+
+  /** Its password. */
+  String ADMINISTRATOR_PASSWORD = "test-admin";
+
   /**
    * The server of this JVM, started if need be; it lives as long as the JVM.
    *
@@ -21,6 +28,23 @@ public interface DatabaseServer extends AutoCloseable {
   static DatabaseServer shared(String product) {
     return SharedServers.get(DatabaseProduct.named(product));
   }
+
+  /**
+   * A server of the caller's own, started, that keeps a binary log and flushes every commit: as
+   * operations run it.
+   *
+   * @param product {@code mariadb} or {@code mysql}
+   * @param directory for its data, made if need be
+   */
+  static DatabaseServer withBinaryLog(String product, Path directory) {
+    return OwnServers.withBinaryLog(DatabaseProduct.named(product), directory);
+  }
+
+  /** Where it listens, on the loopback address. */
+  int port();
+
+  /** The server's files: its programs are in {@code bin}. */
+  Path home();
 
   /** The address of a schema, for MySQL's driver; of no schema where the name is empty. */
   String jdbcUrl(String schema);
@@ -42,6 +66,12 @@ public interface DatabaseServer extends AutoCloseable {
 
   /** SIGKILL: no farewell to clients, no flush. Returns when the process is gone. */
   void kill();
+
+  /**
+   * The disk is gone: kills it, and puts the data of a server that never ran in the place of its
+   * own. To be started again.
+   */
+  void loseData();
 
   /** Starts it again on the same port and data, and returns when it answers; nothing if it runs. */
   void start();

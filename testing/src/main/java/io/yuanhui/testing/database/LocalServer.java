@@ -2,13 +2,24 @@ package io.yuanhui.testing.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
 /** A server whose process this machine runs. */
-record LocalServer(ServerProcess process) implements DatabaseServer {
+record LocalServer(ServerProcess process, Installation installation) implements DatabaseServer {
+
+  @Override
+  public int port() {
+    return process.port();
+  }
+
+  @Override
+  public Path home() {
+    return installation.home();
+  }
 
   @Override
   public String jdbcUrl(String schema) {
@@ -45,6 +56,18 @@ record LocalServer(ServerProcess process) implements DatabaseServer {
   @Override
   public void kill() {
     process.kill();
+  }
+
+  @Override
+  public void loseData() {
+    process.kill();
+    Path data = process.directory().resolve("data");
+    try {
+      Directories.delete(data);
+      Directories.copy(installation.template(), data);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   @Override

@@ -47,6 +47,13 @@ final class MariaDb implements DatabaseProduct {
     return List.of("--skip-ssl");
   }
 
+  /** Debian 12's mariadb-binlog refuses to read from a server that says it is of version 11. */
+  @Override
+  public List<String> binaryLog() {
+    return List.of(
+        "--log-bin=binlog", "--binlog-format=ROW", "--server-id=1", "--version=10.11.5-MariaDB");
+  }
+
   @Override
   public Map<String, String> environment(Path home) {
     return Map.of();

@@ -90,6 +90,11 @@ final class MySql8 implements DatabaseProduct {
   }
 
   @Override
+  public List<String> binaryLog() {
+    return List.of("--log-bin=binlog", "--binlog-format=ROW", "--server-id=1");
+  }
+
+  @Override
   public Map<String, String> environment(Path home) {
     return Map.of("LD_LIBRARY_PATH", home.resolve("lib").toString());
   }

@@ -16,8 +16,10 @@ import java.util.Optional;
  *
  * @param home the server's files
  * @param directory of this server alone: its data, log and process number
+ * @param more options, after the others
  */
-record ServerProcess(DatabaseProduct product, Path home, Path directory, int port) {
+record ServerProcess(
+    DatabaseProduct product, Path home, Path directory, int port, List<String> more) {
 
   private static final long START_SECONDS = 120;
 
@@ -93,6 +95,7 @@ record ServerProcess(DatabaseProduct product, Path home, Path directory, int por
     command.add("--max-allowed-packet=64M");
     command.addAll(product.options(home));
     command.addAll(DatabaseProduct.asRoot());
+    command.addAll(more);
     return command;
   }
 }

@@ -40,7 +40,8 @@ final class SharedServers {
 
   private static LocalServer server(
       DatabaseProduct product, Installation installation, Path directory, int port) {
-    return new LocalServer(new ServerProcess(product, installation.home(), directory, port));
+    return new LocalServer(
+        new ServerProcess(product, installation.home(), directory, port, List.of()), installation);
   }
 
   private static int prepare(DatabaseProduct product, Installation installation) {
