@@ -1,11 +1,14 @@
 #!/bin/sh
-# Makes the base image and the five images of the suite: see docs/operations/images.md.
+# Makes the base images, the five images of the suite and that of its backups: see
+# docs/operations/images.md.
 set -eu
 
 ENGINE=${ENGINE:-podman}
 ENGINE_OPTIONS=${ENGINE_OPTIONS:-}
 BUILD_OPTIONS=${BUILD_OPTIONS:-}
 BASE=${BASE:-localhost/yuanhui/java:17}
+BACKUP_BASE=${BACKUP_BASE:-localhost/yuanhui/mariadb-client:13}
+BACKUP_PACKAGES=${BACKUP_PACKAGES:-}
 REGISTRY=${REGISTRY:-localhost}
 MODULES=${MODULES:-economy-service livelihood-service environment-service poverty-service gateway}
 here=$(cd "$(dirname "$0")" && pwd)
@@ -14,7 +17,10 @@ usage() {
   cat >&2 <<TEXT
 usage: k8s/images.sh base            a base image of Debian's OpenJDK 17, by mmdebstrap
        k8s/images.sh build RELEASE   the five images, as "mvn package -Pimage" has left the applications
-ENGINE, ENGINE_OPTIONS, BUILD_OPTIONS, BASE, REGISTRY and MODULES may be given in the environment.
+       k8s/images.sh backup-base     a base image of Debian 13's MariaDB client and age, by mmdebstrap
+       k8s/images.sh backup RELEASE  the image that backs up and restores
+ENGINE, ENGINE_OPTIONS, BUILD_OPTIONS, BASE, REGISTRY, MODULES, BACKUP_BASE and BACKUP_PACKAGES may be given
+in the environment.
 TEXT
   exit 2
 }
@@ -24,17 +30,26 @@ engine() {
   "$ENGINE" $ENGINE_OPTIONS "$@"
 }
 
-base() {
+# Debian's essential packages and some more, as an image.
+debian() {
   root=$(mktemp)
   trap 'rm -f "$root"' EXIT
   # Debian's package of Java wants to link its manual pages somewhere.
-  mmdebstrap --variant=essential --include=openjdk-17-jre-headless,ca-certificates --format=tar \
+  mmdebstrap --variant=essential --include="$2" --format=tar \
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
     --dpkgopt='path-exclude=/usr/share/locale/*' \
     --essential-hook='mkdir -p "$1"/usr/share/man/man1' \
     --customize-hook='rm -rf "$1"/var/cache/apt/* "$1"/var/lib/apt/lists/* "$1"/var/log/*' \
-    bookworm "$root"
-  engine import "$root" "$BASE"
+    "$1" "$root"
+  engine import "$root" "$3"
+}
+
+backup() {
+  # shellcheck disable=SC2086 # Options are words.
+  engine build $BUILD_OPTIONS --file "$here/backup/Containerfile" \
+    --build-arg BASE="$BACKUP_BASE" --build-arg PACKAGES="$BACKUP_PACKAGES" \
+    --build-arg RELEASE="$1" --build-arg REVISION="$(git -C "$here" rev-parse HEAD)" \
+    --tag "$REGISTRY/yuanhui/backup:$1" "$here/backup"
 }
 
 build() {
@@ -50,7 +65,12 @@ build() {
 }
 
 case ${1:-} in
-  base) [ $# -eq 1 ] || usage; base ;;
+  base) [ $# -eq 1 ] || usage; debian bookworm openjdk-17-jre-headless,ca-certificates "$BASE" ;;
+  backup-base)
+    [ $# -eq 1 ] || usage
+    debian trixie mariadb-client,age,ca-certificates,curl,jq "$BACKUP_BASE"
+    ;;
+  backup) [ $# -eq 2 ] || usage; backup "$2" ;;
   build) [ $# -eq 2 ] || usage; build "$2" ;;
   *) usage ;;
 esac

@@ -25,6 +25,7 @@ CREATE USER '$context'@'%' IDENTIFIED BY '$password' REQUIRE SSL;
 GRANT SELECT ON \`$context\`.* TO '$context'@'%';
 CREATE USER '${context}_owner'@'%' IDENTIFIED BY '$owner_password' REQUIRE SSL;
 GRANT ALL PRIVILEGES ON \`$context\`.* TO '${context}_owner'@'%' WITH GRANT OPTION;
+GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON \`$context\`.* TO 'backup'@'%';
 SQL
   echo "DB_OWNER_PASSWORD=$owner_password" >"$place/kubernetes/$context-owner.env"
   {
@@ -32,6 +33,19 @@ SQL
     echo "AUDIT_HEAD_KEY=$(random)"
   } >"$place/kubernetes/$context-secrets.env"
 }
+
+# Who backs up reads the schemas and the binary log, and writes nothing. The row says which history the
+# binary log belongs to: see docs/operations/backup.md.
+password=$(random)
+cat >"$place/accounts.sql" <<SQL
+CREATE DATABASE backup CHARACTER SET utf8mb4;
+CREATE TABLE backup.lineage (id CHAR(36) NOT NULL PRIMARY KEY);
+INSERT INTO backup.lineage VALUES (UUID());
+CREATE USER 'backup'@'%' IDENTIFIED BY '$password' REQUIRE SSL;
+GRANT RELOAD, REPLICATION CLIENT, REPLICATION SLAVE ON *.* TO 'backup'@'%';
+GRANT SELECT ON backup.* TO 'backup'@'%';
+SQL
+echo "DB_PASSWORD=$password" >"$place/kubernetes/backup-secrets.env"
 
 for context in economy livelihood environment poverty; do
   schema "$context"

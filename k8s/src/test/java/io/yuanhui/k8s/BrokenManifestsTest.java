@@ -55,6 +55,11 @@ class BrokenManifestsTest {
         "Deployment economy-service | container/env | [{name: DB_URL, value: 'jdbc:mysql://db/x?password=abc'}] | DB_URL is a secret",
         "Deployment economy-service | container/env | [{name: DB_OWNER_PASSWORD, valueFrom: {secretKeyRef: {name: economy-owner, key: DB_OWNER_PASSWORD}}}] | knows the schema's owner by DB_OWNER_PASSWORD",
         "Deployment economy-service | pod/automountServiceAccountToken | | mounts a token",
+        "CronJob backup | job/spec/automountServiceAccountToken | | mounts a token",
+        "CronJob backup | job/spec/securityContext/runAsUser | 0 | has no user of its own",
+        "CronJob archive-binlogs | job/spec/containers/0/resources | | has no requests or no limits",
+        "CronJob archive-binlogs | job/spec/containers/0/env | [{name: DB_PASSWORD, value: abc}] | DB_PASSWORD is a secret",
+        "CronJob restore | job/spec/containers/0/image | yuanhui/backup | image yuanhui/backup is no release's",
         "Job gateway-migration-0.1.0 | pod/enableServiceLinks | | gets variables of services",
         "Deployment economy-service | pod/topologySpreadConstraints | | is not spread over nodes and zones",
         "Deployment economy-service | spec/strategy/rollingUpdate/maxUnavailable | 1 | goes before its successor is ready",
@@ -68,6 +73,7 @@ class BrokenManifestsTest {
     String path =
         where
             .replaceFirst("^pod/", "spec/template/spec/")
+            .replaceFirst("^job/", "spec/jobTemplate/spec/template/")
             .replaceFirst("^container/", "spec/template/spec/containers/0/");
 
     put(broken, path, value);

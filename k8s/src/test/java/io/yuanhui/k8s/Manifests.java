@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,11 @@ public record Manifests(List<HasMetadata> all) {
                 .map(made -> Workload.of(made, made.getSpec().getTemplate())),
             of(StatefulSet.class).stream()
                 .map(made -> Workload.of(made, made.getSpec().getTemplate())),
-            of(Job.class).stream().map(made -> Workload.of(made, made.getSpec().getTemplate())))
+            of(Job.class).stream().map(made -> Workload.of(made, made.getSpec().getTemplate())),
+            of(CronJob.class).stream()
+                .map(
+                    made ->
+                        Workload.of(made, made.getSpec().getJobTemplate().getSpec().getTemplate())))
         .flatMap(kind -> kind)
         .toList();
   }

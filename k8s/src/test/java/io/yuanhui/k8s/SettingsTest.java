@@ -35,7 +35,9 @@ class SettingsTest {
   @ParameterizedTest
   @EnumSource
   void every_setting_means_something_to_an_application(Overlay overlay) {
-    Set<String> known = Applications.variables();
+    Set<String> known =
+        Stream.concat(Applications.variables().stream(), BackupScripts.variables().stream())
+            .collect(Collectors.toSet());
 
     assertEquals(
         List.of(),
@@ -47,7 +49,8 @@ class SettingsTest {
 
   @Test
   void every_setting_and_secret_of_production_is_in_the_operators_manual() {
-    String manual = Repository.text("docs/operations/deploy.md");
+    String manual =
+        Repository.text("docs/operations/deploy.md") + Repository.text("docs/operations/backup.md");
 
     assertEquals(
         List.of(),
@@ -73,7 +76,16 @@ class SettingsTest {
           accounts.contains(
               account(context + "_owner", secrets.get(context + "-owner/DB_OWNER_PASSWORD"))),
           context);
+      assertTrue(
+          accounts.contains(
+              "GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON `%s`.* TO 'backup'@'%%'"
+                  .formatted(context)),
+          context);
     }
+    assertTrue(
+        secrets
+            .get("accounts.sql")
+            .contains(account("backup", secrets.get("backup-secrets/DB_PASSWORD"))));
   }
 
   @Test

@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -30,12 +32,14 @@ final class StrictModels {
   private static final Map<String, Class<? extends HasMetadata>> KINDS =
       Stream.<Class<? extends HasMetadata>>of(
               ConfigMap.class,
+              CronJob.class,
               Deployment.class,
               HorizontalPodAutoscaler.class,
               Ingress.class,
               Job.class,
               Namespace.class,
               NetworkPolicy.class,
+              PersistentVolumeClaim.class,
               PodDisruptionBudget.class,
               Secret.class,
               Service.class,

@@ -32,7 +32,7 @@ public record Workload(
 
   /** Runs until it is told to end, unlike a job. */
   public boolean isServer() {
-    return !kind.equals("Job");
+    return !kind.equals("Job") && !kind.equals("CronJob");
   }
 
   public List<Container> containers() {
