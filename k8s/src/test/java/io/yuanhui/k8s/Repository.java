@@ -6,18 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The source tree. */
-final class Repository {
+public final class Repository {
 
   private Repository() {}
 
-  static Path file(String path) {
+  public static Path file(String path) {
     return Path.of(System.getProperty("yuanhui.root", ".."))
         .toAbsolutePath()
         .normalize()
         .resolve(path);
   }
 
-  static String text(String path) {
+  public static String text(String path) {
     try {
       return Files.readString(file(path));
     } catch (IOException missing) {

@@ -128,10 +128,16 @@ class SettingsTest {
     return secrets;
   }
 
+  private static boolean isFile(String key) {
+    return key.contains(".");
+  }
+
   private static Stream<String> settings(Overlay overlay) {
     Manifests manifests = overlay.manifests();
     return Stream.concat(
-        manifests.of(ConfigMap.class).stream().flatMap(map -> map.getData().keySet().stream()),
+        manifests.of(ConfigMap.class).stream()
+            .flatMap(map -> map.getData().keySet().stream())
+            .filter(key -> !isFile(key)),
         manifests.workloads().stream()
             .filter(Workload::isOfTheSuite)
             .flatMap(workload -> workload.containers().stream())

@@ -21,6 +21,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ final class StrictModels {
               NetworkPolicy.class,
               PersistentVolumeClaim.class,
               PodDisruptionBudget.class,
+              PrometheusRule.class,
               Secret.class,
               Service.class,
               ServiceAccount.class,

@@ -3,6 +3,7 @@ package io.yuanhui.commons.audit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -52,6 +53,9 @@ public class RefusalLog {
         Counter.builder("yuanhui.audit.refusals.dropped")
             .description("Refusals that left no audit event, as the database or the time was short")
             .register(metrics);
+    Gauge.builder("yuanhui.audit.refusals.waiting", queue, BlockingQueue::size)
+        .description("Refusals that wait to be written as audit events")
+        .register(metrics);
   }
 
   /**

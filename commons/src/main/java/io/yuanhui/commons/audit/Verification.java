@@ -1,10 +1,14 @@
 package io.yuanhui.commons.audit;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
 /** Recomputes the whole stored chain, holding one page of it at a time. */
+@Startup
 @ApplicationScoped
 class Verification {
 
@@ -13,10 +17,14 @@ class Verification {
 
   private final ChainReader chain;
   private final HeadSeal seal;
+  private final Counter whole;
+  private final Counter broken;
 
-  Verification(ChainReader chain, HeadSeal seal) {
+  Verification(ChainReader chain, HeadSeal seal, MeterRegistry metrics) {
     this.chain = chain;
     this.seal = seal;
+    this.whole = metrics.counter("yuanhui.audit.verifications", "chain", "whole");
+    this.broken = metrics.counter("yuanhui.audit.verifications", "chain", "broken");
   }
 
   /**
@@ -45,6 +53,7 @@ class Verification {
       check.end(head);
       requireNothingAfter(check);
     }
+    (check.broken() == null ? whole : broken).increment();
     return new Finding(check.events(), check.broken(), head);
   }
 

@@ -34,11 +34,13 @@ class SigningKeys {
   private final HttpClient client;
   private final KeycloakConfig config;
   private final Clock clock;
+  private final KeycloakTimes times;
   private volatile Map<String, Key> keys = Map.of();
   private Instant askedAt = Instant.EPOCH;
   private Future<Boolean> asking;
 
-  SigningKeys(Vertx vertx, KeycloakConfig config, Clock clock) {
+  SigningKeys(Vertx vertx, KeycloakConfig config, Clock clock, KeycloakTimes times) {
+    this.times = times;
     this.config = config;
     this.clock = clock;
     this.client =
@@ -70,7 +72,12 @@ class SigningKeys {
       return Future.succeededFuture(false);
     }
     askedAt = now;
-    asking = ask().map(this::keep).recover(SigningKeys::told);
+    KeycloakTimes.Running running = times.start(KeycloakTimes.Purpose.KEYS);
+    asking =
+        ask()
+            .map(this::keep)
+            .onComplete(asked -> running.end(asked, refused -> false))
+            .recover(SigningKeys::told);
     return asking;
   }
 

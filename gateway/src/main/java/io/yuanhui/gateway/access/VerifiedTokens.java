@@ -2,6 +2,8 @@ package io.yuanhui.gateway.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.yuanhui.commons.web.Fingerprint;
 import io.yuanhui.gateway.GatewayConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +22,7 @@ class VerifiedTokens {
   private final Cache<Fingerprint, Caller> callers;
   private final Clock clock;
 
-  VerifiedTokens(GatewayConfig config, Clock clock) {
+  VerifiedTokens(GatewayConfig config, Clock clock, MeterRegistry metrics) {
     this.clock = clock;
     this.callers =
         Caffeine.newBuilder()
@@ -28,7 +30,9 @@ class VerifiedTokens {
             .expireAfterWrite(config.tokens().rememberedFor())
             // On the thread at hand: handing over costs more than the work.
             .executor(Runnable::run)
+            .recordStats()
             .build();
+    CaffeineCacheMetrics.monitor(metrics, callers, "verified-tokens");
   }
 
   /** The caller; null where the header is not known, or its token has expired. */

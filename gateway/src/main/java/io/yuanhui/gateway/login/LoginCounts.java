@@ -2,9 +2,11 @@ package io.yuanhui.gateway.login;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Logins and renewals since the start, by how they ended. */
+@Startup
 @ApplicationScoped
 class LoginCounts {
 

@@ -2,6 +2,8 @@ package io.yuanhui.gateway.permission;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.vertx.core.Future;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.web.Fingerprint;
@@ -48,7 +50,8 @@ class PermissionTokens {
     }
   }
 
-  PermissionTokens(GatewayConfig config, TokenEndpoint keycloak, Clock clock) {
+  PermissionTokens(
+      GatewayConfig config, TokenEndpoint keycloak, Clock clock, MeterRegistry metrics) {
     this.keycloak = keycloak;
     this.clock = clock;
     this.audiences = config.routes().keySet().stream().map(PermissionTokens::audienceOf).toList();
@@ -57,7 +60,9 @@ class PermissionTokens {
             .maximumSize(config.permissions().remembered())
             // On the thread at hand: handing over costs more than the work.
             .executor(Runnable::run)
+            .recordStats()
             .build();
+    CaffeineCacheMetrics.monitor(metrics, answers, "permission-tokens");
   }
 
   /** The client of the realm that a context's service is. */

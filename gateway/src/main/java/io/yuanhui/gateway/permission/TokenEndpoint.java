@@ -15,6 +15,8 @@ import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.gateway.GatewayConfig;
+import io.yuanhui.gateway.access.KeycloakTimes;
+import io.yuanhui.gateway.access.KeycloakTimes.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -48,8 +50,10 @@ class TokenEndpoint {
   private final HttpClient client;
   private final GatewayConfig.Permissions config;
   private final Clock clock;
+  private final KeycloakTimes times;
 
-  TokenEndpoint(Vertx vertx, GatewayConfig config, Clock clock) {
+  TokenEndpoint(Vertx vertx, GatewayConfig config, Clock clock, KeycloakTimes times) {
+    this.times = times;
     this.config = config.permissions();
     this.clock = clock;
     this.client =
@@ -61,6 +65,7 @@ class TokenEndpoint {
 
   /** See {@link PermissionTokens#of}. */
   Future<PermissionToken> exchange(String token, String audience) {
+    KeycloakTimes.Running running = times.start(Purpose.PERMISSIONS);
     return client
         .request(
             new RequestOptions()
@@ -73,6 +78,7 @@ class TokenEndpoint {
                         .add(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")))
         .compose(request -> request.send(Buffer.buffer(GRANT + audience)))
         .compose(response -> response.body().map(body -> read(response.statusCode(), body)))
+        .onComplete(asked -> running.end(asked, ProblemException.class::isInstance))
         .recover(TokenEndpoint::told);
   }
 

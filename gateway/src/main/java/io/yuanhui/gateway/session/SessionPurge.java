@@ -1,6 +1,7 @@
 package io.yuanhui.gateway.session;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.yuanhui.commons.problem.ProblemException;
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** Forgets sessions that are over, a few at a time, and counts those that are open. */
+@Startup
 @ApplicationScoped
 class SessionPurge {
 

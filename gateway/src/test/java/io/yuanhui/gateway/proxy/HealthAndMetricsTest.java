@@ -2,6 +2,7 @@ package io.yuanhui.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.yuanhui.gateway.suite.StubService;
 import io.yuanhui.gateway.suite.SuiteResource;
 import io.yuanhui.gateway.suite.Wire;
+import io.yuanhui.testing.service.MetricNames;
 import io.yuanhui.testing.token.TestTokens;
 import java.io.IOException;
 import java.util.List;
@@ -78,7 +80,7 @@ class HealthAndMetricsTest {
       }
     }
 
-    String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+    String metrics = scrape();
     assertFalse(metrics.toLowerCase().contains("zebra"), metrics);
     List<String> routes =
         metrics
@@ -91,5 +93,16 @@ class HealthAndMetricsTest {
           routes.stream().anyMatch(line -> line.contains("status=\"" + status + "\"")),
           () -> status + " is not in " + routes);
     }
+    assertEquals(MetricNames.expected("metrics-gateway.txt"), MetricNames.of(metrics));
+  }
+
+  private static String scrape() {
+    return given()
+        .accept("text/plain")
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 }

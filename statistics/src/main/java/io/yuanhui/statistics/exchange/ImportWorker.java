@@ -54,9 +54,13 @@ class ImportWorker {
 
   @Scheduled(every = "${yuanhui.import.poll:2s}", concurrentExecution = ConcurrentExecution.SKIP)
   void pickUp() {
-    QuarkusTransaction.requiringNew()
-        .call(() -> leases.due(PICKED_AT_ONCE))
-        .forEach(due -> submit(due.id(), due.size()));
+    try {
+      QuarkusTransaction.requiringNew()
+          .call(() -> leases.due(PICKED_AT_ONCE))
+          .forEach(due -> submit(due.id(), due.size()));
+    } catch (RuntimeException away) {
+      LOG.warnf("Imports that wait cannot be looked for: %s", away.getMessage());
+    }
   }
 
   private void run(UUID job) {

@@ -1,6 +1,7 @@
 package io.yuanhui.statistics.observation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,13 +27,15 @@ public class Vintages {
 
   private final Jdbi jdbi;
   private final Clock clock;
+  private final Event<FiguresChanged> changes;
 
   /** What a time of publication stands for, and who gave the reason for it. */
   private record Cause(String kind, UUID submission, UUID release, String actor, String reason) {}
 
-  Vintages(Jdbi jdbi, Clock clock) {
+  Vintages(Jdbi jdbi, Clock clock, Event<FiguresChanged> changes) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.changes = changes;
   }
 
   /**
@@ -68,22 +71,24 @@ public class Vintages {
               .bind("now", now)
               .bindList("submissions", submissions)
               .execute();
-          handle
-              .createUpdate(
-                  "INSERT INTO observation (series_id, period_start, vintage, period, indicator_id,"
-                      + " measure, value, decimals, unit, status, note, published_at,"
-                      + " submission_id)"
-                      + " SELECT s.id, c.period_start, COALESCE(o.vintage, 0) + 1, c.period,"
-                      + " c.indicator_id, c.measure, c.value, c.decimals, c.unit, c.status, c.note,"
-                      + " :now, c.submission_id FROM"
-                      + CELL_SERIES
-                      + "LEFT JOIN observation o ON o.series_id = s.id"
-                      + " AND o.period_start = c.period_start AND o.superseded_at = :now"
-                      + " WHERE c.submission_id IN (<submissions>)"
-                      + " ORDER BY s.id, c.period_start")
-              .bind("now", now)
-              .bindList("submissions", submissions)
-              .execute();
+          int figures =
+              handle
+                  .createUpdate(
+                      "INSERT INTO observation (series_id, period_start, vintage, period, indicator_id,"
+                          + " measure, value, decimals, unit, status, note, published_at,"
+                          + " submission_id)"
+                          + " SELECT s.id, c.period_start, COALESCE(o.vintage, 0) + 1, c.period,"
+                          + " c.indicator_id, c.measure, c.value, c.decimals, c.unit, c.status, c.note,"
+                          + " :now, c.submission_id FROM"
+                          + CELL_SERIES
+                          + "LEFT JOIN observation o ON o.series_id = s.id"
+                          + " AND o.period_start = c.period_start AND o.superseded_at = :now"
+                          + " WHERE c.submission_id IN (<submissions>)"
+                          + " ORDER BY s.id, c.period_start")
+                  .bind("now", now)
+                  .bindList("submissions", submissions)
+                  .execute();
+          changes.fire(new FiguresChanged(FigureCounts.PUBLISH, figures));
           return now;
         });
   }
@@ -111,30 +116,32 @@ public class Vintages {
               .bind("now", now)
               .bind("submission", submission)
               .execute();
-          handle
-              .createUpdate(
-                  "INSERT INTO observation (series_id, period_start, vintage, period, indicator_id,"
-                      + " measure, value, decimals, unit, status, note, published_at,"
-                      + " submission_id, restores, withdrawn)"
-                      + " SELECT w.series_id, w.period_start, w.vintage + 1, w.period,"
-                      + " w.indicator_id, w.measure, p.value, COALESCE(p.decimals, 0),"
-                      + " COALESCE(p.unit, w.unit), COALESCE(p.status, 'M'), p.note, :now,"
-                      + " COALESCE(p.submission_id, w.submission_id), p.vintage, p.vintage IS NULL"
-                      + " FROM"
-                      + CELL_SERIES
-                      + "STRAIGHT_JOIN observation w ON w.series_id = s.id"
-                      + " AND w.period_start = c.period_start AND w.superseded_at = :now"
-                      + " LEFT JOIN observation p ON p.series_id = w.series_id"
-                      + " AND p.period_start = w.period_start AND p.vintage = ("
-                      + "SELECT MAX(e.vintage) FROM observation e"
-                      + " JOIN submission es ON es.id = e.submission_id"
-                      + " WHERE e.series_id = w.series_id AND e.period_start = w.period_start"
-                      + " AND e.vintage < w.vintage AND e.withdrawn = 0"
-                      + " AND es.state = 'PUBLISHED' AND es.id <> :submission)"
-                      + " WHERE c.submission_id = :submission")
-              .bind("now", now)
-              .bind("submission", submission)
-              .execute();
+          int figures =
+              handle
+                  .createUpdate(
+                      "INSERT INTO observation (series_id, period_start, vintage, period, indicator_id,"
+                          + " measure, value, decimals, unit, status, note, published_at,"
+                          + " submission_id, restores, withdrawn)"
+                          + " SELECT w.series_id, w.period_start, w.vintage + 1, w.period,"
+                          + " w.indicator_id, w.measure, p.value, COALESCE(p.decimals, 0),"
+                          + " COALESCE(p.unit, w.unit), COALESCE(p.status, 'M'), p.note, :now,"
+                          + " COALESCE(p.submission_id, w.submission_id), p.vintage, p.vintage IS NULL"
+                          + " FROM"
+                          + CELL_SERIES
+                          + "STRAIGHT_JOIN observation w ON w.series_id = s.id"
+                          + " AND w.period_start = c.period_start AND w.superseded_at = :now"
+                          + " LEFT JOIN observation p ON p.series_id = w.series_id"
+                          + " AND p.period_start = w.period_start AND p.vintage = ("
+                          + "SELECT MAX(e.vintage) FROM observation e"
+                          + " JOIN submission es ON es.id = e.submission_id"
+                          + " WHERE e.series_id = w.series_id AND e.period_start = w.period_start"
+                          + " AND e.vintage < w.vintage AND e.withdrawn = 0"
+                          + " AND es.state = 'PUBLISHED' AND es.id <> :submission)"
+                          + " WHERE c.submission_id = :submission")
+                  .bind("now", now)
+                  .bind("submission", submission)
+                  .execute();
+          changes.fire(new FiguresChanged(FigureCounts.WITHDRAW, figures));
           return now;
         });
   }

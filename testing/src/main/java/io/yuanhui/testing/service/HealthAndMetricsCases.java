@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.yuanhui.testing.database.DatabaseServer;
 import io.yuanhui.testing.token.TestTokens;
@@ -27,6 +28,7 @@ public abstract class HealthAndMetricsCases {
     try {
       requireHealth("ready", 503);
       requireHealth("live", 200);
+      scrape();
       RunningService.as(TestTokens.viewer())
           .get("/indicators")
           .then()
@@ -46,19 +48,31 @@ public abstract class HealthAndMetricsCases {
     RunningService.as(TestTokens.viewer()).get("/indicators/no-such-one").then().statusCode(404);
     RunningService.bare().get("/not-a-path-of-ours").then().statusCode(404);
 
-    String metrics =
-        RunningService.bare()
-            .accept("text/plain")
-            .get("/q/metrics")
-            .then()
-            .statusCode(200)
-            .extract()
-            .asString();
+    String metrics = scrape();
 
     assertThat(metrics, containsString("http_server_requests_seconds_count{"));
     assertThat(metrics, containsString("uri=\"/indicators/{code}\""));
     assertThat(metrics, not(containsString("no-such-one")));
     assertThat(metrics, not(containsString("not-a-path-of-ours")));
+  }
+
+  @Test
+  void what_is_measured_is_what_is_written_down() {
+    RunningService.as(TestTokens.viewer()).get("/indicators").then().statusCode(200);
+
+    assertEquals(
+        MetricNames.expected("metrics.txt", "metrics-" + RunningService.context() + ".txt"),
+        MetricNames.of(scrape()));
+  }
+
+  private static String scrape() {
+    return RunningService.bare()
+        .accept("text/plain")
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 
   private static void requireHealth(String check, int status) {

@@ -1,0 +1,2 @@
+/** Alerts, panels and runbooks, held against what the applications measure. */
+package io.yuanhui.k8s.watch;
