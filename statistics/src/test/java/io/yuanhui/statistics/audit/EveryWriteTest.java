@@ -25,10 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every write leaves one event, with what was there before and after, and nothing else does. */
 @TrialTest
+@Tag("one-database")
 class EveryWriteTest {
 
   @Inject AgroalDataSource dataSource;

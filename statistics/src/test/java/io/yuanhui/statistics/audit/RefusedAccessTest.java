@@ -22,10 +22,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is turned away leaves an event, and many who are turned away leave few. */
 @TrialTest
+@Tag("one-database")
 class RefusedAccessTest {
 
   private static final String SUBMISSIONS = RunningService.apiPath() + "/submissions";

@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.yuanhui.statistics.trial.TrialTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read is a 400 that says where the fault is. */
 @TrialTest
+@Tag("one-database")
 class MalformedRequestsTest {
 
   private static final String HEAD =

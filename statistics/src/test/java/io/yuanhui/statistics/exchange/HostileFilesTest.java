@@ -18,10 +18,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Files that nobody sends by mistake: refused, in little time, with the reason. */
 @TrialTest
+@Tag("one-database")
 class HostileFilesTest {
 
   private static final Duration SOON = Duration.ofSeconds(20);

@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes out comes in again as it was. */
 @TrialTest
+@Tag("one-database")
 class RoundTripTest {
 
   private static final int VALUE = 3;

@@ -19,12 +19,14 @@ import io.yuanhui.statistics.trial.TrialTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Figures for spreadsheets: every row, every digit, and nothing that runs. */
 @TrialTest
+@Tag("one-database")
 class CsvTest {
 
   private final Corner corner = Corner.fresh();

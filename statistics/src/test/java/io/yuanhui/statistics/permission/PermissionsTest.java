@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tokens with permissions are decided upon alone; for plain ones Keycloak is asked once. */
 @TrialTest
+@Tag("one-database")
 class PermissionsTest {
 
   private static final int HAMMERING = 50;

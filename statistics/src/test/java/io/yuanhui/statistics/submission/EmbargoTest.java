@@ -33,10 +33,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nobody sees anything of a release before its hour, and nobody sees half of it after. */
 @TrialTest
+@Tag("one-database")
 class EmbargoTest {
 
   private static final String DISTRICT = "411102";

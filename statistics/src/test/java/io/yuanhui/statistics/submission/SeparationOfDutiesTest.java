@@ -16,10 +16,12 @@ import io.yuanhui.statistics.trial.Paper;
 import io.yuanhui.statistics.trial.TrialTest;
 import io.yuanhui.testing.token.TestToken;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Own department, own region, and never two steps by one pair of hands. */
 @TrialTest
+@Tag("one-database")
 class SeparationOfDutiesTest {
 
   private final Corner corner = Corner.fresh();

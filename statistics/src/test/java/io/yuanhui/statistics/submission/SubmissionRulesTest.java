@@ -14,6 +14,7 @@ import io.yuanhui.statistics.trial.TrialTest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be a figure is refused, by row and field, all of it at once. */
 @TrialTest
+@Tag("one-database")
 class SubmissionRulesTest {
 
   private final Corner corner = Corner.fresh();

@@ -20,11 +20,13 @@ import io.yuanhui.statistics.trial.Form;
 import io.yuanhui.statistics.trial.Paper;
 import io.yuanhui.statistics.trial.TrialTest;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** In each state, every step that the state does not allow. */
 @TrialTest
+@Tag("one-database")
 class SubmissionStatesTest {
 
   private static final String FAR_AWAY = "2199-01-01T00:00:00+08:00";

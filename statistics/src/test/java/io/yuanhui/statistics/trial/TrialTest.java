@@ -11,8 +11,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * A test of the running trial service over a real database; it runs once on MariaDB and once on
- * MySQL. All such tests share one start, so each works in a {@link Corner} of its own.
+ * A test of the running trial service over a real database; it runs once on MariaDB and, unless it
+ * is tagged {@code one-database}, once on MySQL: what has no SQL that others have not. All such
+ * tests share one start, so each works in a {@link Corner} of its own.
  */
 @QuarkusTest
 @Tag("database")
