@@ -59,35 +59,8 @@ public class Vintages {
                       actor,
                       reason));
           addSeries(handle, submissions);
-          handle
-              .createUpdate(
-                  "UPDATE"
-                      + CELL_SERIES
-                      + "STRAIGHT_JOIN observation o ON o.series_id = s.id"
-                      + " AND o.period_start = c.period_start"
-                      + " SET o.superseded_at = :now"
-                      + " WHERE c.submission_id IN (<submissions>) AND o.superseded_at = "
-                      + ObservationStore.CURRENT)
-              .bind("now", now)
-              .bindList("submissions", submissions)
-              .execute();
-          int figures =
-              handle
-                  .createUpdate(
-                      "INSERT INTO observation (series_id, period_start, vintage, period, indicator_id,"
-                          + " measure, value, decimals, unit, status, note, published_at,"
-                          + " submission_id)"
-                          + " SELECT s.id, c.period_start, COALESCE(o.vintage, 0) + 1, c.period,"
-                          + " c.indicator_id, c.measure, c.value, c.decimals, c.unit, c.status, c.note,"
-                          + " :now, c.submission_id FROM"
-                          + CELL_SERIES
-                          + "LEFT JOIN observation o ON o.series_id = s.id"
-                          + " AND o.period_start = c.period_start AND o.superseded_at = :now"
-                          + " WHERE c.submission_id IN (<submissions>)"
-                          + " ORDER BY s.id, c.period_start")
-                  .bind("now", now)
-                  .bindList("submissions", submissions)
-                  .execute();
+int revised = supersede(handle, submissions, now);
+          int figures = append(handle, submissions, now, revised > 0);
           changes.fire(new FiguresChanged(FigureCounts.PUBLISH, figures));
           return now;
         });
@@ -144,6 +117,48 @@ public class Vintages {
           changes.fire(new FiguresChanged(FigureCounts.WITHDRAW, figures));
           return now;
         });
+  }
+
+  /** Ends the current vintages of the figures; returns how many there were. */
+  private static int supersede(Handle handle, List<UUID> submissions, Instant now) {
+    return handle
+        .createUpdate(
+            "UPDATE"
+                + CELL_SERIES
+                + "STRAIGHT_JOIN observation o ON o.series_id = s.id"
+                + " AND o.period_start = c.period_start"
+                + " SET o.superseded_at = :now"
+                + " WHERE c.submission_id IN (<submissions>) AND o.superseded_at = "
+                + ObservationStore.CURRENT)
+        .bind("now", now)
+        .bindList("submissions", submissions)
+        .execute();
+  }
+
+  /**
+   * Appends a vintage to each figure; returns how many figures there were.
+   *
+   * @param revising whether some have one that was superseded now; where none has, no figure has
+   *     any, and none is looked for
+   */
+  private static int append(Handle handle, List<UUID> submissions, Instant now, boolean revising) {
+    return handle
+        .createUpdate(
+            "INSERT INTO observation (series_id, period_start, vintage, period, indicator_id,"
+                + " measure, value, decimals, unit, status, note, published_at, submission_id)"
+                + " SELECT s.id, c.period_start, "
+                + (revising ? "COALESCE(o.vintage, 0) + 1" : "1")
+                + ", c.period, c.indicator_id, c.measure, c.value, c.decimals, c.unit, c.status,"
+                + " c.note, :now, c.submission_id FROM"
+                + CELL_SERIES
+                + (revising
+                    ? "LEFT JOIN observation o ON o.series_id = s.id"
+                        + " AND o.period_start = c.period_start AND o.superseded_at = :now"
+                    : "")
+                + " WHERE c.submission_id IN (<submissions>) ORDER BY s.id, c.period_start")
+        .bind("now", now)
+        .bindList("submissions", submissions)
+        .execute();
   }
 
   private static void addSeries(Handle handle, List<UUID> submissions) {
