@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A module of the suite started as operations start it: in no profile of a developer's machine. */
 final class Production implements AutoCloseable {
@@ -69,6 +71,14 @@ final class Production implements AutoCloseable {
       assertTrue(process.isAlive() && Instant.now().isBefore(end), () -> text + " in " + log());
       TimeUnit.MILLISECONDS.sleep(100);
     }
+  }
+
+  /** Where it listens, once it does. */
+  String address() throws InterruptedException {
+    awaitLog("Listening on");
+    Matcher port = Pattern.compile("Listening on: http://[^:]+:(\\d+)").matcher(log());
+    assertTrue(port.find(), this::log);
+    return "http://127.0.0.1:" + port.group(1);
   }
 
   /** All that it has said so far. */

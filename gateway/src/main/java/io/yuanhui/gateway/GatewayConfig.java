@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ public interface GatewayConfig {
 
   /** How much the door lets through. */
   Limits limits();
+
+  /** How instances of services are watched. */
+  Instances instances();
 
   /** The connections to services. */
   Connections connections();
@@ -42,8 +46,11 @@ public interface GatewayConfig {
   /** One service. */
   interface Route {
 
-    /** Scheme, host and port, such as {@code http://127.0.0.1:8081}. */
-    URI url();
+    /**
+     * Scheme, host and port, such as {@code http://127.0.0.1:8081}, of each instance; or a name
+     * that stands for the IP addresses of several.
+     */
+    List<URI> url();
 
     /** Overrides {@link Timeouts#response()} for a service with slower answers. */
     Optional<Duration> responseTimeout();
@@ -85,6 +92,29 @@ public interface GatewayConfig {
     /** What must arrive of a body in each {@link Timeouts#bodyProgress()}, unless all has. */
     @WithDefault("10K")
     MemorySize bodyProgress();
+  }
+
+  /** Watching, where a service has more than one. */
+  interface Instances {
+
+    /** How often each is asked whether it is ready. */
+    @WithDefault("1s")
+    Duration ask();
+
+    /** In which it must answer that. */
+    @WithDefault("2s")
+    Duration patience();
+
+    /** How often names are looked up. */
+    @WithDefault("5s")
+    Duration lookUp();
+
+    /**
+     * The largest body that is kept until it is answered, so that a request that may be repeated
+     * can go to another instance where the first one broke off.
+     */
+    @WithDefault("64K")
+    MemorySize keptBody();
   }
 
   /** Pooling. */

@@ -40,8 +40,16 @@ record AnswerStream(
             broken -> {
               LOG.debug("An answer broke off", broken);
               onward.reset();
-              response.reset();
+              cut(request);
             });
+  }
+
+  /**
+   * Ends the caller's connection in the middle of an answer. Not by the response's {@code reset},
+   * after which it tells nobody that it ended, and the door would wait for it when it stops.
+   */
+  static void cut(HttpServerRequest request) {
+    request.connection().close();
   }
 
   private boolean mayHaveBody() {

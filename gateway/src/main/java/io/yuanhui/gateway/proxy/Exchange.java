@@ -35,22 +35,43 @@ final class Exchange {
   private final Refusals refusals;
   private final HttpServerRequest request;
   private final CountedBody body;
+  private final Replay replay;
+  private Instance instance;
   private HttpClientRequest onward;
+  private int attempt;
   private long timer = NO_TIMER;
+  private boolean watched;
   private boolean answered;
   private boolean timedOut;
 
-  Exchange(RoutingContext context, Upstream upstream, Refusals refusals, long bodyLimit) {
+  Exchange(
+      RoutingContext context, Upstream upstream, Refusals refusals, long bodyLimit, long keptBody) {
     this.context = context;
     this.upstream = upstream;
     this.refusals = refusals;
     this.request = context.request();
     this.body = new CountedBody(request, bodyLimit, this::awaitAnswer);
+    this.replay = new Replay(request, keptBody);
   }
 
   void start() {
-    request.pause();
-    upstream.open(request.method(), pathAndQuery()).onSuccess(this::send).onFailure(this::fail);
+    instance = upstream.instances().next();
+    if (upstream.instances().areSeveral() && replay.isPossible() && replay.hasBody()) {
+      goOnSending();
+      // Of a caller who leaves meanwhile nobody has to be told.
+      replay.read().onSuccess(whole -> attempt());
+    } else {
+      request.pause();
+      attempt();
+    }
+  }
+
+  private void attempt() {
+    int number = ++attempt;
+    upstream
+        .open(instance, request.method(), pathAndQuery())
+        .onSuccess(opened -> send(opened, number))
+        .onFailure(cause -> fail(cause, number));
   }
 
   /** In origin form, also where the caller sent an absolute URI: its host is not the service's. */
@@ -59,7 +80,7 @@ final class Exchange {
     return query == null ? request.path() : request.path() + "?" + query;
   }
 
-  private void send(HttpClientRequest opened) {
+  private void send(HttpClientRequest opened, int number) {
     onward = opened;
     // The failed answer says the same, and is dealt with there.
     onward.exceptionHandler(known -> {});
@@ -67,23 +88,33 @@ final class Exchange {
       onward.reset();
       return;
     }
-    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
-      request.response().writeContinue();
+    if (!watched) {
+      watched = true;
+      context.addEndHandler(this::callerWent);
     }
-    context.addEndHandler(this::callerWent);
     RequestHeaders.copy(
         request,
         onward.headers(),
         PermissionExchange.authorization(context),
         RequestId.of(context));
-    if (hasNoBody()) {
-      onward.send().map(this::answer).onFailure(this::fail);
+    if (replay.whole() != null) {
+      onward.send(replay.whole()).map(this::answer).onFailure(cause -> fail(cause, number));
+      awaitAnswer();
+    } else if (replay.hasBody()) {
+      goOnSending();
+      declareBody();
+      onward.response().map(this::answer).onFailure(cause -> fail(cause, number));
+      passBody(number);
+    } else {
+      onward.send().map(this::answer).onFailure(cause -> fail(cause, number));
       request.resume();
       awaitAnswer();
-    } else {
-      declareBody();
-      onward.response().map(this::answer).onFailure(this::fail);
-      passBody();
+    }
+  }
+
+  private void goOnSending() {
+    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+      request.response().writeContinue();
     }
   }
 
@@ -91,14 +122,14 @@ final class Exchange {
    * One that breaks off, or grows too long, must not end as if it were whole. A service that has
    * answered need not take the rest, and its answer stands.
    */
-  private void passBody() {
+  private void passBody(int number) {
     Pipe<Buffer> pipe = body.pipe();
     pipe.endOnFailure(false);
     pipe.to(onward)
         .onFailure(
             cut -> {
               if (!answered || body.exceeded()) {
-                fail(cut);
+                fail(cut, number);
               }
             });
   }
@@ -116,12 +147,6 @@ final class Exchange {
     } else {
       onward.setChunked(true);
     }
-  }
-
-  /** Such a request goes at once, without a stream that only ends. */
-  private boolean hasNoBody() {
-    return !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-        && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
   /** The clock starts when the service has all it needs: a slow upload is not its fault. */
@@ -143,29 +168,58 @@ final class Exchange {
   private Void answer(HttpClientResponse answer) {
     answered = true;
     stopClock();
-    upstream.answered();
+    upstream.answered(instance);
     new AnswerStream(answer, request, onward).send();
     return null;
   }
 
-  private void fail(Throwable cause) {
+  /**
+   * Tells the caller, unless another instance may be asked.
+   *
+   * @param number of the attempt; one that was given up has nothing to say any more
+   */
+  private void fail(Throwable cause, int number) {
+    if (number != attempt) {
+      return;
+    }
     stopClock();
-    if (onward != null) {
+    boolean sent = onward != null;
+    if (sent) {
       onward.reset();
     }
     HttpServerResponse response = request.response();
     if (response.closed()) {
       LOG.debug("The caller went away", cause);
     } else if (response.headWritten()) {
-      response.reset();
+      AnswerStream.cut(request);
     } else if (body.exceeded()) {
       refusals.send(BodyTooLarge.problem(body.limit()), context);
     } else if (timedOut) {
       refusals.send(UpstreamFault.timeout(upstream.responseTimeout()), context);
-    } else {
-      upstream.failed(cause);
+    } else if (!goesElsewhere(cause, sent)) {
+      upstream.failed(instance, cause);
       refusals.send(UpstreamFault.of(cause), context);
     }
+  }
+
+  /** Once, and only where the first instance cannot have got it, or may get it twice. */
+  private boolean goesElsewhere(Throwable cause, boolean sent) {
+    if (!UpstreamFault.isConnection(cause) || !upstream.instances().areSeveral()) {
+      return false;
+    }
+    instance.turn(false);
+    Instance other =
+        attempt == 1 && (!sent || replay.isPossible())
+            ? upstream.instances().nextBut(instance)
+            : null;
+    if (other == null) {
+      return false;
+    }
+    LOG.debugf("%s does not answer at %s, %s is asked", upstream.context(), instance, other);
+    instance = other;
+    onward = null;
+    attempt();
+    return true;
   }
 
   private void stopClock() {

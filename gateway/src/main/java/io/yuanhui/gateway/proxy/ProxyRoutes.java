@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
+import io.yuanhui.gateway.GatewayConfig;
 import io.yuanhui.gateway.entrance.Refusals;
 import io.yuanhui.gateway.limits.BodyLimits;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,14 +37,21 @@ class ProxyRoutes {
   private final Checks checks;
   private final Refusals refusals;
   private final BodyLimits limits;
+  private final long keptBody;
 
   ProxyRoutes(
-      Vertx vertx, Upstreams upstreams, Checks checks, Refusals refusals, BodyLimits limits) {
+      Vertx vertx,
+      Upstreams upstreams,
+      Checks checks,
+      Refusals refusals,
+      BodyLimits limits,
+      GatewayConfig config) {
     this.vertx = vertx;
     this.upstreams = upstreams;
     this.checks = checks;
     this.refusals = refusals;
     this.limits = limits;
+    this.keptBody = config.instances().keptBody().asLongValue();
   }
 
   void registerApis(@Observes Filters filters) {
@@ -67,7 +75,7 @@ class ProxyRoutes {
 
   private Handler<RoutingContext> passTo(Upstream upstream) {
     return context ->
-        new Exchange(context, upstream, refusals, limits.of(context.request())).start();
+        new Exchange(context, upstream, refusals, limits.of(context.request()), keptBody).start();
   }
 
   private void refuseMethod(RoutingContext context) {

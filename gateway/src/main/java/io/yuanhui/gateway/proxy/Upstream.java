@@ -3,23 +3,20 @@ package io.yuanhui.gateway.proxy;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** A service behind the door: where it is, how long it may take, and whether it answered last. */
+/**
+ * A service behind the door: where its instances are, how long it may take, and whether it answered
+ * last.
+ */
 final class Upstream {
 
   private static final Logger LOG = Logger.getLogger(Upstream.class);
-  private static final int HTTP_PORT = 80;
-  private static final int HTTPS_PORT = 443;
 
   private final String context;
-  private final URI url;
-  private final boolean ssl;
-  private final int port;
+  private final Instances instances;
   private final Duration connectTimeout;
   private final Duration responseTimeout;
   private final UpstreamClients clients;
@@ -27,14 +24,12 @@ final class Upstream {
 
   Upstream(
       String context,
-      URI url,
+      Instances instances,
       Duration connectTimeout,
       Duration responseTimeout,
       UpstreamClients clients) {
     this.context = context;
-    this.url = url;
-    this.ssl = "https".equals(url.getScheme());
-    this.port = url.getPort() >= 0 ? url.getPort() : ssl ? HTTPS_PORT : HTTP_PORT;
+    this.instances = instances;
     this.connectTimeout = connectTimeout;
     this.responseTimeout = responseTimeout;
     this.clients = clients;
@@ -44,35 +39,37 @@ final class Upstream {
     return context;
   }
 
+  Instances instances() {
+    return instances;
+  }
+
   Duration responseTimeout() {
     return responseTimeout;
   }
 
   /** Opens a request on a connection of the current event loop; fails where none is to be had. */
-  Future<HttpClientRequest> open(HttpMethod method, String pathAndQuery) {
+  Future<HttpClientRequest> open(Instance instance, HttpMethod method, String pathAndQuery) {
     return clients
         .current()
         .request(
-            new RequestOptions()
+            instance
+                .options()
                 .setMethod(method)
-                .setHost(url.getHost())
-                .setPort(port)
-                .setSsl(ssl)
                 .setURI(pathAndQuery)
                 .setConnectTimeout(connectTimeout.toMillis()));
   }
 
   /** Logs the recovery, once. */
-  void answered() {
+  void answered(Instance instance) {
     if (!answering.get() && answering.compareAndSet(false, true)) {
-      LOG.infof("%s answers again at %s", context, url);
+      LOG.infof("%s answers again at %s", context, instance);
     }
   }
 
   /** Logs the outage, once: under load each line would come a thousand times a second. */
-  void failed(Throwable cause) {
+  void failed(Instance instance, Throwable cause) {
     if (answering.compareAndSet(true, false)) {
-      LOG.warnf("%s does not answer at %s: %s", context, url, cause);
+      LOG.warnf("%s does not answer at %s: %s", context, instance, cause);
     }
   }
 }

@@ -27,7 +27,7 @@ final class UpstreamFault {
         Text.of("服务的应答无法识别。", "The service's answer could not be understood."));
   }
 
-  private static boolean isConnection(Throwable cause) {
+  static boolean isConnection(Throwable cause) {
     return cause instanceof IOException
         || cause instanceof VertxException
         || cause instanceof TimeoutException;

@@ -59,7 +59,7 @@ class UpstreamReadiness implements AsyncHealthCheck {
 
   private static Future<Boolean> isLive(Upstream upstream) {
     return upstream
-        .open(HttpMethod.GET, LIVE)
+        .open(upstream.instances().next(), HttpMethod.GET, LIVE)
         .compose(UpstreamReadiness::probe)
         .map(response -> response.statusCode() == OK)
         .otherwise(false);

@@ -27,7 +27,11 @@ class Upstreams {
               byContext.put(
                   context,
                   new Upstream(
-                      context, route.url(), config.timeouts().connect(), response, clients));
+                      context,
+                      new Instances(route.url()),
+                      config.timeouts().connect(),
+                      response,
+                      clients));
             });
   }
 

@@ -23,8 +23,16 @@ public final class Ports {
 
   /** Where the gateway expects the service of a context. */
   public static int of(String context) {
+    return of(context, 0);
+  }
+
+  /** Where it expects one of the instances, counted from 0. */
+  static int of(String context, int instance) {
     Config config = ConfigProvider.getConfig();
-    return config.getValue("gateway.routes." + context + ".url", URI.class).getPort();
+    return config
+        .getValues("gateway.routes." + context + ".url", URI.class)
+        .get(instance)
+        .getPort();
   }
 
   /** Where the gateway expects Keycloak. */

@@ -24,9 +24,14 @@ public final class StubService implements AutoCloseable {
 
   /** Starts the service of a context; it answers with the URI it was asked for. */
   public static StubService of(String context) {
+    return of(context, 0);
+  }
+
+  /** Starts one of its instances, counted from 0. */
+  public static StubService of(String context, int instance) {
     StubService service = new StubService();
     HttpServerOptions options =
-        new HttpServerOptions().setHost("127.0.0.1").setPort(Ports.of(context));
+        new HttpServerOptions().setHost("127.0.0.1").setPort(Ports.of(context, instance));
     await(service.vertx.createHttpServer(options).requestHandler(service::answer).listen());
     return service;
   }

@@ -9,6 +9,8 @@ import java.util.Map;
  * Gives the gateway addresses for its four services, at which tests start a {@link StubService} or
  * nothing, and a Keycloak that serves the key of {@link TestTokens}.
  *
+ * <p>A fifth, {@code twins}, has two instances.
+ *
  * <p>With the argument {@code door=secure} browsers come over TLS, which somebody before the door
  * has ended.
  */
@@ -37,6 +39,9 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
     for (String context : new String[] {"economy", "livelihood", "environment", "poverty"}) {
       config.put("gateway.routes." + context + ".url", "http://127.0.0.1:" + Ports.free());
     }
+    config.put(
+        "gateway.routes.twins.url",
+        "http://127.0.0.1:%d,http://127.0.0.1:%d".formatted(Ports.free(), Ports.free()));
     int port = Ports.free();
     if (keycloakIsUp) {
       keycloak = StubKeycloak.start(port);
