@@ -59,7 +59,7 @@ public class Vintages {
                       actor,
                       reason));
           addSeries(handle, submissions);
-int revised = supersede(handle, submissions, now);
+          int revised = supersede(handle, submissions, now);
           int figures = append(handle, submissions, now, revised > 0);
           changes.fire(new FiguresChanged(FigureCounts.PUBLISH, figures));
           return now;

@@ -241,7 +241,7 @@ class TamperingTest {
 
   private void prune(JsonPath checkpoint, String signature) throws SQLException {
     byAdministrator(
-        "REPLACE INTO audit_checkpoint VALUES (1, %d, '%s', '%s')"
+        "REPLACE INTO audit_checkpoint (id, position, hash, signature) VALUES (1, %d, '%s', '%s')"
             .formatted(checkpoint.getLong("position"), checkpoint.getString("hash"), signature));
     byAdministrator("DELETE FROM audit_event WHERE position <= " + checkpoint.getLong("position"));
   }
