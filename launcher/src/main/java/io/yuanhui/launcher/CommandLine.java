@@ -26,6 +26,7 @@ record CommandLine(boolean fresh, boolean seed, boolean sampleAir, int port, boo
       环境变量 Environment:
         DB_URL, DB_USER, DB_PASSWORD   使用已有的 MySQL 8 服务器 a MySQL 8 server of your own, and an
                                        account that may create schemas and users there
+        RUN_DIRECTORY                  数据与日志所在目录 where data and logs are, by default .run
         KEYCLOAK_URL                   使用已有的 Keycloak a Keycloak of your own, with the realm yuanhui
       """;
 
@@ -78,7 +79,7 @@ record CommandLine(boolean fresh, boolean seed, boolean sampleAir, int port, boo
     }
     return new SuiteOptions(
         repository,
-        repository.resolve(".run"),
+        value(environment, "RUN_DIRECTORY").map(Path::of).orElse(repository.resolve(".run")),
         port,
         fresh,
         seed,

@@ -40,6 +40,16 @@ class CommandLineTest {
   }
 
   @Test
+  void another_run_directory_is_taken_from_the_environment() throws Exception {
+    CommandLine typed = CommandLine.parse(List.of());
+
+    assertEquals(ROOT.resolve(".run"), typed.options(ROOT, Map.of()).runDirectory());
+    assertEquals(
+        Path.of("elsewhere"),
+        typed.options(ROOT, Map.of("RUN_DIRECTORY", "elsewhere")).runDirectory());
+  }
+
+  @Test
   void all_ports_move_with_the_gateways() {
     Ports ports = new Ports(18080);
 
