@@ -128,12 +128,28 @@ require_whole() {
   fi
 }
 
+# The log does again in one statement what one statement did, whatever that takes: a million figures that
+# are superseded at once are hundreds of megabytes.
+allow_large_statements() {
+  allowed=$(sql "SELECT @@GLOBAL.max_allowed_packet")
+  if sql "SET GLOBAL max_allowed_packet = 1073741824"; then
+    trap 'sql "SET GLOBAL max_allowed_packet = $allowed"; rm -rf "$work"' EXIT
+  else
+    say "the server allows statements of $allowed bytes only; larger ones of the binary log will fail"
+  fi
+}
+
+# A client that fails repeats the statement, which may be long: the last words are enough.
+run_sql() {
+  "$client" --defaults-file="$work/login.cnf" --binary-mode --max-allowed-packet=1G 2>"$work/errors" ||
+    { tail -c 500 "$work/errors" >&2; return 1; }
+}
+
 load() {
   if [ -n "$replace" ]; then
     sql "DROP DATABASE IF EXISTS \`$1\`"
   fi
-  part unseal "$backup/$1.sql.gz.age" | part gzip -dc |
-    part "$client" --defaults-file="$work/login.cnf" --max-allowed-packet=1G
+  part unseal "$backup/$1.sql.gz.age" | part gzip -dc | part run_sql
   all_parts_succeeded "$1 is not restored"
 }
 
@@ -217,11 +233,11 @@ if [ -n "$until" ]; then
   order_binlogs
 fi
 say "loads backup $(basename "$backup")"
+allow_large_statements
 for schema in $SCHEMAS; do
   load "$schema"
   if [ -n "$until" ]; then
-    part replay "$schema" | part without_old_numbers |
-      part "$client" --defaults-file="$work/login.cnf" --binary-mode --max-allowed-packet=1G
+    part replay "$schema" | part without_old_numbers | part run_sql
     all_parts_succeeded "$schema is as in the backup, and not as at $until"
   fi
   say "$schema is restored"

@@ -19,9 +19,11 @@ file, a CSV such as launcher/src/main/resources/io/yuanhui/launcher/seed/figures
 TEXT
 }
 
-# Asks as somebody; the login stands in a file that only this user reads.
+# Asks as somebody, whose login stands in a file that only this user reads; again where a service that
+# has just started is not there yet.
 ask() {
-  curl --silent --show-error --fail-with-body --max-time 600 --header "@$work/$1" --get "$GATEWAY_URL$2"
+  curl --silent --show-error --fail-with-body --retry 5 --max-time 600 --header "@$work/$1" \
+    --output "$work/answer" "$GATEWAY_URL$2"
 }
 
 log_in_by_header() {
@@ -40,8 +42,8 @@ log_in_to_development() {
 save_heads() {
   mkdir -p "$1"
   for context in $CONTEXTS; do
-    ask auditor "/api/$context/v1/audit-events/head" >"$work/head" || fail "$context: $(cat "$work/head")"
-    jq . "$work/head" >"$1/$context.json"
+    ask auditor "/api/$context/v1/audit-events/head" || fail "$context: $(cat "$work/answer")"
+    jq . "$work/answer" >"$1/$context.json"
     say "$context: head at $(jq .position "$1/$context.json")"
   done
 }
@@ -55,7 +57,7 @@ known_head() {
 
 verify_chain() {
   known=$(known_head "$1")
-  if ! ask auditor "/api/$1/v1/audit-events/verification$known" >"$work/answer"; then
+  if ! ask auditor "/api/$1/v1/audit-events/verification$known"; then
     say "$1: $(cat "$work/answer")"
     wrong=$((wrong + 1))
   elif jq --exit-status .valid "$work/answer" >/dev/null; then
@@ -72,7 +74,7 @@ verify_figures() {
   count=0
   while read -r context indicator measure region period value; do
     ask viewer "/api/$context/v1/observations?history=true&indicator=$indicator&measure=$measure&region=$region&from=$period&to=$period" \
-      >"$work/answer" </dev/null || true
+      </dev/null || true
     if jq --exit-status --argjson value "$value" '.items[0].value == $value' "$work/answer" >/dev/null 2>&1; then
       count=$((count + 1))
     else
