@@ -20,6 +20,8 @@ record Measures(Map<String, Set<String>> labels) {
 
   static Measures known() {
     Map<String, Set<String>> labels = new TreeMap<>(Map.of("up", Set.of()));
+    // Kubernetes' own, by kube-state-metrics.
+    labels.put("kube_cronjob_status_last_successful_time", Set.of("namespace", "cronjob"));
     Stream.of("metrics.txt", "metrics-environment.txt", "metrics-gateway.txt")
         .flatMap(file -> Repository.text(FOLDER + file).lines())
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
