@@ -65,6 +65,7 @@ case ${1:-} in
 esac
 require STORE RECIPIENTS DB_HOST DB_USER DB_PASSWORD
 require_store
+require_recipients
 log_in
 reader=$(tool mariadb-binlog mysqlbinlog)
 require_binary_log

@@ -50,10 +50,8 @@ divide() {
     { print > into }
     index($0, "-- Dump completed") == 1 { whole = 1 }
     END {
-      # Whoever waits for a schema that never came is let go.
       count = split(schemas, names, " ")
-      for (i = 1; i <= count; i++)
-        if (!(names[i] in opened)) { printf "" > (pipes "/" names[i]); whole = 0 }
+      for (i = 1; i <= count; i++) if (!(names[i] in opened)) whole = 0
       exit whole ? 0 : 1
     }
   '
@@ -89,6 +87,7 @@ case ${1:-} in
 esac
 require STORE RECIPIENTS DB_HOST DB_USER DB_PASSWORD
 require_store
+require_recipients
 log_in
 dumper=$(tool mariadb-dump mysqldump)
 require_binary_log
@@ -103,6 +102,10 @@ for schema in $SCHEMAS; do
   seal_schema "$schema" &
 done
 part dump | part divide
+# Whoever still waits for a schema that never came is let go.
+for schema in $SCHEMAS; do
+  : 1<>"$work/pipes/$schema"
+done
 wait
 all_parts_succeeded "nothing was backed up"
 read_position

@@ -73,6 +73,7 @@ log_in() {
     done
   } >"$work/login.cnf"
   client=$(tool mariadb mysql)
+  sql "SELECT 1" >/dev/null || fail "$DB_USER cannot log in to the database at $DB_HOST"
 }
 
 sql() {
@@ -108,12 +109,17 @@ require_store() {
   mkdir -p "$STORE/backups" "$STORE/binlogs"
 }
 
-# To the public keys: who runs this cannot read it again.
-seal() {
+require_recipients() {
   recipients=
   for recipient in $RECIPIENTS; do
     recipients="$recipients --recipient $recipient"
   done
+  # shellcheck disable=SC2086 # Options are words.
+  age --encrypt $recipients </dev/null >/dev/null || fail "RECIPIENTS has to be public keys of age"
+}
+
+# To the public keys: who runs this cannot read it again.
+seal() {
   # shellcheck disable=SC2086 # Options are words.
   age --encrypt $recipients --output "$1"
 }

@@ -69,6 +69,14 @@ require_schemas() {
   done
 }
 
+# Before anything is dropped.
+require_readable() {
+  for schema in $SCHEMAS; do
+    [ -n "$(unseal "$backup/$schema.sql.gz.age" | head -c 2 | od -A n -t x1)" ] ||
+      fail "IDENTITY does not open $(basename "$backup")/$schema.sql.gz.age; nothing was done"
+  done
+}
+
 require_empty() {
   full=
   for schema in $SCHEMAS; do
@@ -224,6 +232,7 @@ esac
 
 choose_backup
 require_schemas
+require_readable
 require_empty
 offset=$(of_manifest "$backup" offset)
 if [ -n "$until" ]; then
