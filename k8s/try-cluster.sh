@@ -29,9 +29,10 @@ if [ "$account" = root ]; then
 fi
 
 end() {
+  result=$?
   [ -z "${suite:-}" ] || { kill -INT "$suite" 2>/dev/null || true; wait "$suite" 2>/dev/null || true; }
   for pid in $pids; do kill -9 "$pid" 2>/dev/null || true; done
-  rm -rf "$work"
+  if [ $result -eq 0 ]; then rm -rf "$work"; else echo "logs: $work" >&2; fi
 }
 trap end EXIT
 trap 'exit 1' INT TERM
