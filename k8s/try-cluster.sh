@@ -42,15 +42,15 @@ group() { echo $((DB_BASE + 10 * $1 + 1)); }
 sql() { mariadb --protocol=tcp -h127.0.0.1 -P"$(port "$1")" -uroot ${2:+-p"$PASSWORD"} -N -e "$3"; }
 all="127.0.0.1:$(group 1),127.0.0.1:$(group 2),127.0.0.1:$(group 3)"
 
-# Before MariaDB 11 servers call themselves 5.5.5-10.11… unless they are told a version, and MySQL's
-# driver then cuts times to whole seconds, which services refuse to start upon.
+# Before MariaDB 11 servers call themselves 5.5.5-10.11… and MySQL's driver then cuts times to whole
+# seconds, upon which services refuse to start. As 5.7.19 they get exact times, and what they know.
 version=$(mariadbd --version | sed -n 's/.*Ver \([0-9.]*\)-MariaDB.*/\1/p')
 
 # node N [OPTION…]: starts it.
 node_up() {
   n=$1; shift
   mariadbd --no-defaults --user="$account" --datadir="$work/$n" --socket="$work/$n.sock" \
-    --port="$(port "$n")" --version="$version-MariaDB" --bind-address=127.0.0.1 --skip-name-resolve --pid-file="$work/$n.pid" \
+    --port="$(port "$n")" --version="5.7.19-$version-MariaDB" --bind-address=127.0.0.1 --skip-name-resolve --pid-file="$work/$n.pid" \
     --log-error="$work/$n.log" --character-set-server=utf8mb4 --max-allowed-packet=64M \
     --binlog-format=ROW --innodb-autoinc-lock-mode=2 --innodb-flush-log-at-trx-commit=1 \
     --innodb-buffer-pool-size=128M --wsrep-on=ON --wsrep-provider="$GALERA" \
@@ -130,7 +130,8 @@ await_synced 1 yes
 echo "node 1 has (rows, different ones): $(sql 1 yes "$count" | tr '\t' ' ')"
 auditor=$(token auditor)
 for context in economy livelihood environment poverty; do
-  echo "audit of $context: $(curl -s -H "Authorization: Bearer $auditor" "http://localhost:$BASE/api/$context/v1/audit-events/verification")"
+  echo "audit of $context: $(curl -s -H "Authorization: Bearer $auditor" "http://localhost:$BASE/api/$context/v1/audit-events/verification" |
+    node -p 'const v = JSON.parse(require("fs").readFileSync(0)); `valid ${v.valid}, ${v.events} events`')"
 done
 for n in 1 2 3; do
   [ "$(sql $n yes "$count" | tr '\t' ' ')" = "$WRITES $WRITES" ] || { echo "node $n lost or doubled something" >&2; exit 1; }

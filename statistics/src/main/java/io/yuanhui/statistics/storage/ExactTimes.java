@@ -38,7 +38,7 @@ class ExactTimes {
             "The database server calls itself "
                 + connection.getMetaData().getDatabaseProductVersion()
                 + ", for which MySQL's driver cuts times to whole seconds. Use MariaDB 11 or later or"
-                + " MySQL 8.0, or set the server's own version (--version=…-MariaDB) without 5.5.5.");
+                + " MySQL 8.0.");
       }
     } catch (SQLException away) {
       LOG.warnf("Whether the database keeps exact times could not be seen: %s", away.getMessage());
