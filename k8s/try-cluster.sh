@@ -30,7 +30,7 @@ fi
 
 end() {
   result=$?
-  [ -z "${suite:-}" ] || { kill -INT "$suite" 2>/dev/null || true; wait "$suite" 2>/dev/null || true; }
+  [ -z "${suite:-}" ] || { kill "$suite" 2>/dev/null || true; wait "$suite" 2>/dev/null || true; }
   for pid in $pids; do kill -9 "$pid" 2>/dev/null || true; done
   if [ $result -eq 0 ]; then rm -rf "$work"; else echo "logs: $work" >&2; fi
 }
