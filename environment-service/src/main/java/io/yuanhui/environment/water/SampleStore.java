@@ -98,7 +98,9 @@ class SampleStore {
                       + " AND sampled_on = :day AND item = :item AND edition = :edition - 1");
           PreparedBatch adds =
               handle.prepareBatch(
-                  "INSERT INTO water_sample VALUES (:section, :day, :item, :edition, :value, :unit,"
+                  "INSERT INTO water_sample (section_id, sampled_on, item, edition, value, unit,"
+                      + " confirmed, reason, recorded_by, recorded_at, superseded_at)"
+                      + " VALUES (:section, :day, :item, :edition, :value, :unit,"
                       + " :confirmed, :reason, :by, :recordedAt, '"
                       + COUNTS
                       + "')");
