@@ -63,10 +63,9 @@ class InstanceWatch {
   }
 
   private void ask(Upstream upstream, Instance instance) {
-    upstream
-        .open(instance, HttpMethod.GET, READY)
-        .compose(this::send)
-        .map(answer -> answer.statusCode() == OK)
+    isReady(upstream, instance)
+        // It may have met a kept connection that was just being closed.
+        .recover(broken -> isReady(upstream, instance))
         .otherwise(false)
         .onSuccess(
             ready -> {
@@ -75,6 +74,13 @@ class InstanceWatch {
                     "%s at %s is %s", upstream.context(), instance, ready ? "ready" : "not ready");
               }
             });
+  }
+
+  private Future<Boolean> isReady(Upstream upstream, Instance instance) {
+    return upstream
+        .open(instance, HttpMethod.GET, READY)
+        .compose(this::send)
+        .map(answer -> answer.statusCode() == OK);
   }
 
   private Future<HttpClientResponse> send(HttpClientRequest request) {

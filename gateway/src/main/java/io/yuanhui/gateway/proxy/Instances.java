@@ -35,24 +35,21 @@ final class Instances {
 
   /** The next one that is in; where none is, the next one, whose answer says what is the matter. */
   Instance next() {
-    return next(null);
-  }
-
-  /** The same, but another one than that; null where no other is in. */
-  Instance nextBut(Instance failed) {
-    Instance other = next(failed);
-    return other != failed && other.isIn() ? other : null;
-  }
-
-  private Instance next(Instance but) {
     List<Instance> known = all;
-    if (known.size() == 1) {
-      return known.get(0);
-    }
+    return known.size() == 1 ? known.get(0) : next(known);
+  }
+
+  /** The same among the others; null where there are none. */
+  Instance nextBut(Instance failed) {
+    List<Instance> others = all.stream().filter(instance -> instance != failed).toList();
+    return others.isEmpty() ? null : next(others);
+  }
+
+  private Instance next(List<Instance> known) {
     int first = Math.floorMod(turn.getAndIncrement(), known.size());
     for (int i = 0; i < known.size(); i++) {
       Instance instance = known.get((first + i) % known.size());
-      if (instance.isIn() && instance != but) {
+      if (instance.isIn()) {
         return instance;
       }
     }
