@@ -58,15 +58,8 @@ fetch() {
   rm "$work/$1"
 }
 
-case ${1:-} in
-  "") ;;
-  --help) usage; exit ;;
-  *) usage >&2; exit 2 ;;
-esac
-require STORE RECIPIENTS DB_HOST DB_USER DB_PASSWORD
-require_store
-require_recipients
-log_in
+no_arguments "$@"
+prepare_to_write
 reader=$(tool mariadb-binlog mysqlbinlog)
 require_binary_log
 read_lineage

@@ -80,15 +80,8 @@ write_manifest() {
   (cd "$unfinished" && sha256sum -- *.age manifest >SHA256SUMS)
 }
 
-case ${1:-} in
-  "") ;;
-  --help) usage; exit ;;
-  *) usage >&2; exit 2 ;;
-esac
-require STORE RECIPIENTS DB_HOST DB_USER DB_PASSWORD
-require_store
-require_recipients
-log_in
+no_arguments "$@"
+prepare_to_write
 dumper=$(tool mariadb-dump mysqldump)
 require_binary_log
 read_lineage

@@ -109,6 +109,23 @@ require_store() {
   mkdir -p "$STORE/backups" "$STORE/binlogs"
 }
 
+# Of scripts that are told all by their settings.
+no_arguments() {
+  case ${1:-} in
+    "") ;;
+    --help) usage; exit ;;
+    *) usage >&2; exit 2 ;;
+  esac
+}
+
+# What who writes to the store needs.
+prepare_to_write() {
+  require STORE RECIPIENTS DB_HOST DB_USER DB_PASSWORD
+  require_store
+  require_recipients
+  log_in
+}
+
 require_recipients() {
   recipients=
   for recipient in $RECIPIENTS; do

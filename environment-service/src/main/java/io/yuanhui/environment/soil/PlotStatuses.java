@@ -63,7 +63,8 @@ class PlotStatuses {
                 .createUpdate(
                     "INSERT INTO soil_plot_status"
                         + " (plot_id, since, status, measure, recorded_by, recorded_at)"
-                        + " VALUES (:plot, :since, :status, :measure, :by, :at) ON DUPLICATE KEY UPDATE status = VALUES(status),"
+                        + " VALUES (:plot, :since, :status, :measure, :by, :at)"
+                        + " ON DUPLICATE KEY UPDATE status = VALUES(status),"
                         + " measure = VALUES(measure), recorded_by = VALUES(recorded_by),"
                         + " recorded_at = VALUES(recorded_at)")
                 .bind("plot", plot)

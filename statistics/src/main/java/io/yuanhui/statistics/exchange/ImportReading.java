@@ -109,27 +109,16 @@ final class ImportReading {
     tell(problem);
   }
 
-  /** What all figures have in common: as asked for, as the file says, as its first figure says. */
   private void begin(Map<String, String> about, ImportRow first) {
-    ImportOptions asked = job.options();
-    String department = first(about.get("department"), asked.department());
-    String region = first(asked.region(), about.get("region"), job.author().member().region());
-    String period = first(asked.period(), about.get("period"), first.text(ImportField.PERIOD));
-    Frame frame = drafts.frame(department, region, period, job.author());
+    ImportFrame said = ImportFrame.of(job, about, first);
+    Frame frame = drafts.frame(said.department(), said.region(), said.period(), job.author());
     draft = drafts.fill(job.submission(), frame);
-    String code = first(asked.form(), about.get("form"));
-    place = new ImportOutcome.Place(frame.region(), frame.period().code(), code);
-    boolean whole = code != null || job.options().into() != null;
-    atOnce = whole ? new RowsAtOnce(job, new RowsAtOnce.Steps(drafts, saving), frame, code) : null;
-  }
-
-  private static String first(String... texts) {
-    for (String text : texts) {
-      if (text != null && !text.isBlank()) {
-        return text;
-      }
-    }
-    return null;
+    place = new ImportOutcome.Place(frame.region(), frame.period().code(), said.form());
+    boolean whole = said.form() != null || job.options().into() != null;
+    atOnce =
+        whole
+            ? new RowsAtOnce(job, new RowsAtOnce.Steps(drafts, saving), frame, said.form())
+            : null;
   }
 
   /** Whether the row says anything. */

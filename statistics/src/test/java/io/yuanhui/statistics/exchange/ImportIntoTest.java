@@ -1,6 +1,7 @@
 package io.yuanhui.statistics.exchange;
 
 import static io.yuanhui.statistics.trial.Api.as;
+import static io.yuanhui.testing.token.TestTokens.auditor;
 import static io.yuanhui.testing.token.TestTokens.clerk;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -98,6 +99,14 @@ class ImportIntoTest {
         .body("period", equalTo(month))
         .body("cells.value", contains(6, 4))
         .body("steps.action", contains("CREATE", "SAVE"));
+    as(auditor())
+        .queryParam("entity", "submission/" + paper.id())
+        .get("/audit-events")
+        .then()
+        .body("items.action", contains("submission.create", "submission.save"))
+        .body("items[1].actor", equalTo("clerk-finance"))
+        .body("items[1].before", containsString("\"value\":5,"))
+        .body("items[1].after", containsString("\"value\":6,"));
   }
 
   @Test

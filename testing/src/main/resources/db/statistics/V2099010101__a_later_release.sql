@@ -1,5 +1,5 @@
 -- What a later release may add while this one still runs (expand, see CONTRIBUTING): a column with a
--- default, at the very place where whoever counts columns would be wrong. So all tests of this module
+-- default, at the very place where whoever counts columns would be wrong. So all tests of the services
 -- show that this release works on the schema of the next.
 ALTER TABLE audit_event ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;
 ALTER TABLE audit_head ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;
