@@ -8,13 +8,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
 import io.yuanhui.statistics.trial.Corner;
 import io.yuanhui.statistics.trial.Form;
 import io.yuanhui.statistics.trial.Paper;
 import io.yuanhui.statistics.trial.Sheet;
+import io.yuanhui.statistics.trial.Together;
 import io.yuanhui.statistics.trial.TrialTest;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What was returned is repaired in the file, and sent again into the submission that is there. */
@@ -23,6 +27,8 @@ class ImportIntoTest {
 
   private static final String FIRST = "indicator,value\nrevenue,5\nrevenue.tax,4\n";
   private static final String REPAIRED = "indicator,value,note\nrevenue,6,已核\nrevenue.tax,4,\n";
+
+  private static final int SENDERS = 6;
 
   private final Corner corner = Corner.fresh();
   private final String month = corner.month(3);
@@ -122,6 +128,25 @@ class ImportIntoTest {
         .then()
         .statusCode(422)
         .body("violations.field", hasItem("region"));
+  }
+
+  @Test
+  void of_several_files_at_once_one_is_taken_and_the_others_are_told() {
+    Paper paper = Paper.draft(Form.of("finance", corner, 3).cell("revenue", "5"));
+    Upload file = into(paper, "");
+
+    List<Integer> statuses =
+        Together.call(
+            SENDERS,
+            number ->
+                file.content("indicator,value\nrevenue,%d\n".formatted(100 + number))
+                    .send()
+                    .statusCode());
+
+    assertEquals(1, Collections.frequency(statuses, 200), statuses::toString);
+    assertEquals(SENDERS - 1, Collections.frequency(statuses, 412), statuses::toString);
+    assertEquals(100 + statuses.indexOf(200), paper.read().getInt("cells[0].value"));
+    assertEquals(List.of("CREATE", "SAVE"), paper.read().getList("steps.action"));
   }
 
   private static Upload into(Paper paper, String text) {

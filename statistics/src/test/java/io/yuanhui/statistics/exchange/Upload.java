@@ -48,6 +48,10 @@ record Upload(
     return new Upload(sender, type, content, more, headers);
   }
 
+  Upload content(String text) {
+    return new Upload(sender, type, text.getBytes(UTF_8), parameters, headers);
+  }
+
   Upload header(String name, String value) {
     Map<String, String> more = new java.util.HashMap<>(headers);
     more.put(name, value);
