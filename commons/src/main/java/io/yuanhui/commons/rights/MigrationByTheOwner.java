@@ -34,8 +34,9 @@ public class MigrationByTheOwner implements FlywayConfigurationCustomizer {
 
   @Override
   public void customize(FluentConfiguration flyway) {
-    // As the pool's own connections: a login without TLS needs the server's key.
-    flyway.jdbcProperties(Map.of("allowPublicKeyRetrieval", "true"));
+    // As the pool's own connections: a login without TLS needs the server's key; and a driver that
+    // looks for traces itself would claim them before the application is set up.
+    flyway.jdbcProperties(Map.of("allowPublicKeyRetrieval", "true", "openTelemetry", "DISABLED"));
     flyway.callbacks(new GrantsAfterMigration(account));
   }
 }

@@ -1,0 +1,68 @@
+package io.yuanhui.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Receives spans as OTLP over HTTP sends them, in protobuf. Each batch is of one application, and
+ * its texts and trace ids stand in it as they are, so that no schema is needed to look for them.
+ */
+final class SpanReceiver implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final HttpServer server;
+  private final List<String> batches = new CopyOnWriteArrayList<>();
+
+  SpanReceiver() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/v1/traces", this::take);
+    server.start();
+  }
+
+  /** What {@code OTEL_EXPORTER_OTLP_ENDPOINT} is. */
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    batches.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
+    exchange.sendResponseHeaders(200, -1);
+    exchange.close();
+  }
+
+  /** Waits for a batch in which a trace stands beside some words. */
+  void await(String trace, String... words) throws InterruptedException {
+    String id = new String(HexFormat.of().parseHex(trace), StandardCharsets.ISO_8859_1);
+    Instant end = Instant.now().plus(PATIENCE);
+    while (batches.stream()
+        .noneMatch(
+            batch -> batch.contains(id) && List.of(words).stream().allMatch(batch::contains))) {
+      assertTrue(
+          Instant.now().isBefore(end), () -> trace + " " + List.of(words) + " in " + everything());
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  /** All that came. */
+  String everything() {
+    return String.join("\n", batches);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
