@@ -103,6 +103,7 @@ class TraceIT {
     Map<String, String> settings = settings(suite, receiver, "gateway");
     settings.put("ECONOMY_URL", service);
     settings.put("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "true");
+    settings.put("QUARKUS_HTTP_ACCESS_LOG_PATTERN", "%m %R %s");
     return start("gateway", settings);
   }
 

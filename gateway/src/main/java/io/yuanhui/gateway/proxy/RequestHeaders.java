@@ -1,5 +1,6 @@
 package io.yuanhui.gateway.proxy;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -21,6 +22,8 @@ final class RequestHeaders {
   private static final CharSequence FORWARDED_HOST =
       HttpHeaders.createOptimized("X-Forwarded-Host");
   private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
+  private static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized("traceparent");
+  private static final CharSequence TRACE_STATE = HttpHeaders.createOptimized("tracestate");
 
   /** Who somebody is, and where from, only the token and the door say. All begin with x. */
   private static final List<String> SPOOFABLE_PREFIXES =
@@ -89,6 +92,11 @@ final class RequestHeaders {
       to.set(FORWARDED_HOST, request.authority().toString());
     }
     to.set(REQUEST_ID, requestId);
+    if (Span.current().getSpanContext().isValid()) {
+      // The client adds the door's own span, and would leave the caller's beside it.
+      to.remove(TRACE_PARENT);
+      to.remove(TRACE_STATE);
+    }
   }
 
   private static boolean isSpoofable(String name) {
