@@ -78,14 +78,7 @@ class OverlaysTest {
   @Test
   void webhooks_are_delivered_to_public_addresses_by_https_and_only_with_their_component()
       throws Exception {
-    String overlay = Repository.file("k8s/src/test/kustomize/webhooks").toString();
-    Surroundings surroundings = Surroundings.of(NAMESPACES.get(Overlay.PROD));
-
-    Set<String> ways =
-        new TreeSet<>(
-            Reachability.of(Manifests.of(Kubectl.find().run("kustomize", overlay)), surroundings)
-                .lines());
-    ways.removeAll(Reachability.of(Overlay.PROD.manifests(), surroundings).lines());
+    Set<String> ways = waysWith("webhooks");
 
     assertEquals(
         Set.of("443"),
@@ -93,5 +86,26 @@ class OverlaysTest {
     assertTrue(ways.contains("economy-service -> internet:443"), ways::toString);
     assertTrue(ways.stream().noneMatch(way -> way.startsWith("gateway")), ways::toString);
     assertTrue(ways.stream().noneMatch(way -> way.contains("> ingress")), ways::toString);
+  }
+
+  @Test
+  void servers_send_traces_to_the_collector_and_only_with_their_component() throws Exception {
+    assertEquals(
+        Applications.SERVERS.stream()
+            .map(server -> server + " -> collector:4318")
+            .collect(Collectors.toSet()),
+        waysWith("tracing"));
+  }
+
+  /** What production reaches with a component of its choice, and not without. */
+  private static Set<String> waysWith(String component) throws Exception {
+    String overlay = Repository.file("k8s/src/test/kustomize/" + component).toString();
+    Surroundings surroundings = Surroundings.of(NAMESPACES.get(Overlay.PROD));
+    Set<String> ways =
+        new TreeSet<>(
+            Reachability.of(Manifests.of(Kubectl.find().run("kustomize", overlay)), surroundings)
+                .lines());
+    ways.removeAll(Reachability.of(Overlay.PROD.manifests(), surroundings).lines());
+    return ways;
   }
 }

@@ -27,6 +27,12 @@ public record Surroundings(List<Place> places) {
             Place.pod("ingress", "ingress-nginx", Map.of(NAME, "ingress-nginx"), "10.244.0.4", 443),
             Place.pod("prometheus", "monitoring", Map.of(NAME, "prometheus"), "10.244.0.5", 9090),
             Place.pod("grafana", "monitoring", Map.of(NAME, "grafana"), "10.244.0.6", 3000),
+            Place.pod(
+                "collector",
+                "monitoring",
+                Map.of(NAME, "opentelemetry-collector"),
+                "10.244.0.9",
+                4318),
             Place.pod("stranger", namespace, Map.of(NAME, "stranger"), "10.244.0.7", 8080),
             Place.pod("foreigner", "elsewhere", Map.of(NAME, "gateway"), "10.244.0.8", 8080),
             Place.outside("database", "192.0.2.10", TRIED),
