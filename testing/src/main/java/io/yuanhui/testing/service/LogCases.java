@@ -38,7 +38,7 @@ public abstract class LogCases {
         .then()
         .statusCode(200);
 
-    String line = log.awaitLineWith(requestId);
+    String line = log.awaitAccess(requestId);
     JsonPath json = new JsonPath(line);
     assertEquals(requestId, json.getString("mdc.requestId"), line);
     assertEquals("clerk-finance", json.getString("mdc.user"), line);
@@ -56,7 +56,7 @@ public abstract class LogCases {
         .then()
         .statusCode(401);
 
-    String line = log.awaitLineWith(requestId);
+    String line = log.awaitAccess(requestId);
     JsonPath json = new JsonPath(line);
     assertEquals(requestId, json.getString("mdc.requestId"), line);
     assertNull(json.getString("mdc.user"), line);
@@ -79,7 +79,7 @@ public abstract class LogCases {
         .then()
         .statusCode(401);
 
-    log.awaitLineWith(requestId + "-expired");
+    log.awaitAccess(requestId + "-expired");
     String lines = log.everything();
     assertThat(lines, containsString(requestId));
     assertThat(lines, not(containsString(token)));

@@ -13,6 +13,7 @@ import org.jboss.logmanager.formatters.JsonFormatter;
 /** Listens to everything that the application logs, in the JSON that production writes. */
 final class LogLines extends ExtHandler {
 
+  private static final String ACCESS = "io.quarkus.http.access-log";
   private static final long PATIENCE_SECONDS = 10;
   private static final Logger ROOT = Logger.getLogger("");
 
@@ -32,13 +33,13 @@ final class LogLines extends ExtHandler {
     arriving.add(getFormatter().format(record));
   }
 
-  /** The first line with these words; a line may follow the answer that it tells of. */
-  String awaitLineWith(String words) {
+  /** The access log's line of a request: it may follow the answer, and other lines come before. */
+  String awaitAccess(String requestId) {
     try {
       String line = arriving.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       while (line != null) {
         read.add(line);
-        if (line.contains(words)) {
+        if (line.contains(requestId) && line.contains(ACCESS)) {
           return line;
         }
         line = arriving.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -46,7 +47,7 @@ final class LogLines extends ExtHandler {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    throw new AssertionError("no line with " + words + " among:\n" + everything());
+    throw new AssertionError("no access by " + requestId + " among:\n" + everything());
   }
 
   /** All lines up to now. */
