@@ -22,3 +22,7 @@ ALTER TABLE water_section ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 F
 ALTER TABLE water_sample ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;
 ALTER TABLE soil_plot ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;
 ALTER TABLE soil_plot_status ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;
+ALTER TABLE water_period ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;
+ALTER TABLE soil_standing ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;
+ALTER TABLE soil_total ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;
+ALTER TABLE soil_region ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;

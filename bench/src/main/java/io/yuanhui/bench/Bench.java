@@ -3,13 +3,14 @@ package io.yuanhui.bench;
 import io.yuanhui.bench.door.ChecksBench;
 import io.yuanhui.bench.door.DoorBench;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Runs the benchmarks and prints their figures.
  *
  * <p>Arguments: the repository's root, and which to run ({@code door}, {@code checks}, {@code
- * publication}, {@code import}, {@code reads}, {@code forms}, {@code air}, {@code air-small} or
- * {@code all}). Bounded in count, stops by itself.
+ * publication}, {@code import}, {@code reads}, {@code forms}, {@code air}, {@code air-small},
+ * {@code water} or {@code all}). Bounded in count, stops by itself.
  */
 public final class Bench {
 
@@ -36,7 +37,13 @@ public final class Bench {
       }
       System.out.println();
     }
-    if (!which.equals("door") && !which.equals("checks") && !which.startsWith("air")) {
+    if (which.equals("water") || which.equals("all")) {
+      try (Stage stage = Stage.open(repository, "environment")) {
+        new WaterBench(stage).run();
+      }
+      System.out.println();
+    }
+    if (!Set.of("door", "checks", "air", "air-small", "water").contains(which)) {
       figures(repository, which);
     }
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,28 @@ class PlotStatuses {
                 .bindList("plots", List.copyOf(plots))
                 .bind("day", day)
                 .map((row, context) -> found.put(row.getInt("plot_id"), read(row, context)))
+                .list());
+    return found;
+  }
+
+  /** All that was said of some plots, by id, each by the first day. */
+  Map<Integer, List<StatusView>> all(Collection<Integer> plots) {
+    Map<Integer, List<StatusView>> found = new LinkedHashMap<>();
+    if (plots.isEmpty()) {
+      return found;
+    }
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM soil_plot_status WHERE plot_id IN (<plots>)"
+                        + " ORDER BY plot_id, since")
+                .bindList("plots", List.copyOf(plots))
+                .map(
+                    (row, context) ->
+                        found
+                            .computeIfAbsent(row.getInt("plot_id"), any -> new ArrayList<>())
+                            .add(read(row, context)))
                 .list());
     return found;
   }

@@ -27,13 +27,21 @@ class Plots implements PanacheRepositoryBase<Plot, Integer> {
 
   private final RegionTree regions;
   private final PlotStatuses statuses;
+  private final DerivedTotals totals;
   private final Caller caller;
   private final AuditLog audit;
   private final Clock clock;
 
-  Plots(RegionTree regions, PlotStatuses statuses, Caller caller, AuditLog audit, Clock clock) {
+  Plots(
+      RegionTree regions,
+      PlotStatuses statuses,
+      DerivedTotals totals,
+      Caller caller,
+      AuditLog audit,
+      Clock clock) {
     this.regions = regions;
     this.statuses = statuses;
+    this.totals = totals;
     this.caller = caller;
     this.audit = audit;
     this.clock = clock;
@@ -82,6 +90,7 @@ class Plots implements PanacheRepositoryBase<Plot, Integer> {
     } catch (ConstraintViolationException atTheSameTime) {
       throw taken();
     }
+    totals.derive(plot.id);
     audit.record("soil-plot.add", entity(plot), null, PlotView.of(plot, null));
     return plot;
   }
@@ -100,6 +109,7 @@ class Plots implements PanacheRepositoryBase<Plot, Integer> {
     PlotView before = PlotView.of(plot, null);
     check.writeTo(plot);
     flush();
+    totals.derive(plot.id);
     audit.record("soil-plot.change", entity(plot), before, PlotView.of(plot, null));
     return plot;
   }
@@ -124,6 +134,7 @@ class Plots implements PanacheRepositoryBase<Plot, Integer> {
             .orElse(null);
     statuses.put(plot.id, said, now);
     flush();
+    totals.derive(plot.id);
     audit.record("soil-plot.status", entity(plot), before, said);
     return plot;
   }

@@ -3,7 +3,6 @@ package io.yuanhui.environment.soil;
 import io.yuanhui.statistics.unit.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,14 +17,6 @@ record SafeUse(BigDecimal polluted, BigDecimal safe, int plots) {
   /** A plot as it stands on a day. */
   record Standing(Quantity area, PlotStatus status) {}
 
-  static SafeUse of(List<Standing> plots) {
-    List<Standing> polluted = plots.stream().filter(each -> each.status().isPolluted()).toList();
-    return new SafeUse(
-        sum(polluted),
-        sum(polluted.stream().filter(each -> each.status().isSafe()).toList()),
-        polluted.size());
-  }
-
   /** In per cent, to 10 decimals; empty where no land is polluted. */
   Optional<BigDecimal> rate() {
     return polluted.signum() == 0
@@ -34,13 +25,6 @@ record SafeUse(BigDecimal polluted, BigDecimal safe, int plots) {
             plain(
                 safe.multiply(BigDecimal.valueOf(100))
                     .divide(polluted, 10, RoundingMode.HALF_EVEN)));
-  }
-
-  private static BigDecimal sum(List<Standing> plots) {
-    return plain(
-        plots.stream()
-            .map(each -> each.area().toBase().value())
-            .reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
   static BigDecimal plain(BigDecimal number) {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,7 +57,6 @@ public class SoilSummaryResource {
           Violation.query("region", Text.of("须为地区代码。", "A region's code.")));
     }
     LocalDate day = SoilDates.query("date", date, plots.today());
-    return Page.whole(
-        Arrays.stream(Land.values()).map(land -> summaries.of(region, land, day)).toList());
+    return Page.whole(summaries.of(region, day));
   }
 }

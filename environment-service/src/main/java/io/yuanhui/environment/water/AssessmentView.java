@@ -92,11 +92,11 @@ record AssessmentView(
         water == null ? List.of() : water.exceeding().stream().map(Item::of).toList(),
         water == null ? List.of() : water.missing(),
         water == null ? List.of() : water.items().stream().map(Item::of).toList(),
-        found.months(),
-        found.compliant(),
+        found.kept().months(),
+        found.kept().compliant(),
         found.rate(),
-        found.samples(),
-        found.provisional(),
+        found.kept().samples(),
+        found.kept().provisional(),
         section.synthetic);
   }
 }

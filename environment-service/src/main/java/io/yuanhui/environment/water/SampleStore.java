@@ -26,14 +26,15 @@ class SampleStore {
     this.jdbi = jdbi;
   }
 
-  /** Makes other deliveries to the same sections wait for the end of this transaction. */
-  void lock(Collection<Integer> sections) {
-    jdbi.useHandle(
+  /** The years that a section has samples of. */
+  List<Integer> years(int section) {
+    return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "SELECT id FROM water_section WHERE id IN (<sections>) ORDER BY id FOR UPDATE")
-                .bindList("sections", List.copyOf(sections))
+                    "SELECT DISTINCT YEAR(sampled_on) AS year FROM water_sample"
+                        + " WHERE section_id = :section ORDER BY year")
+                .bind("section", section)
                 .mapTo(Integer.class)
                 .list());
   }
@@ -85,7 +86,9 @@ class SampleStore {
                 .list());
   }
 
-  /** Adds editions, and ends those that they replace. */
+  /**
+   * Adds editions, which are to be derived in the same transaction, and ends those they replace.
+   */
   void add(List<Sample> samples) {
     if (samples.isEmpty()) {
       return;
@@ -99,11 +102,11 @@ class SampleStore {
           PreparedBatch adds =
               handle.prepareBatch(
                   "INSERT INTO water_sample (section_id, sampled_on, item, edition, value, unit,"
-                      + " confirmed, reason, recorded_by, recorded_at, superseded_at)"
+                      + " confirmed, reason, recorded_by, recorded_at, superseded_at, derived)"
                       + " VALUES (:section, :day, :item, :edition, :value, :unit,"
                       + " :confirmed, :reason, :by, :recordedAt, '"
                       + COUNTS
-                      + "')");
+                      + "', 1)");
           for (Sample sample : samples) {
             if (sample.edition() > 1) {
               bind(ends, sample).add();

@@ -32,6 +32,8 @@ class Samples {
 
   private final Sections sections;
   private final SampleStore store;
+  private final PeriodStore periods;
+  private final DerivedPeriods derived;
   private final WaterStandards standards;
   private final Caller caller;
   private final AuditLog audit;
@@ -40,12 +42,16 @@ class Samples {
   Samples(
       Sections sections,
       SampleStore store,
+      PeriodStore periods,
+      DerivedPeriods derived,
       WaterStandards standards,
       Caller caller,
       AuditLog audit,
       Clock clock) {
     this.sections = sections;
     this.store = store;
+    this.periods = periods;
+    this.derived = derived;
     this.standards = standards;
     this.caller = caller;
     this.audit = audit;
@@ -71,7 +77,8 @@ class Samples {
     Instant now = clock.instant();
     SampleCheck check = new SampleCheck(known, standards, LocalDate.ofInstant(now, LocalTime.ZONE));
     List<SampleCheck.Given> given = check.read(rows);
-    Map<Sample.Key, Sample> current = current(given);
+    List<SectionPlan> plans = lock(given);
+    Map<Sample.Key, Sample> current = current(plans, given);
     List<Sample> changes = new ArrayList<>();
     List<Sample> replaced = new ArrayList<>();
     for (SampleCheck.Given each : given) {
@@ -93,6 +100,7 @@ class Samples {
     }
     check.require();
     store.add(changes);
+    derived.follow(plans, changes);
     SamplesView view =
         new SamplesView(
             rows.size(),
@@ -104,12 +112,18 @@ class Samples {
     return view;
   }
 
-  private Map<Sample.Key, Sample> current(List<SampleCheck.Given> given) {
+  /** Other deliveries to the same sections wait for the end of this transaction. */
+  private List<SectionPlan> lock(List<SampleCheck.Given> given) {
+    return given.isEmpty()
+        ? List.of()
+        : periods.lock(given.stream().map(each -> each.key().sectionId()).distinct().toList());
+  }
+
+  private Map<Sample.Key, Sample> current(List<SectionPlan> plans, List<SampleCheck.Given> given) {
     if (given.isEmpty()) {
       return Map.of();
     }
-    List<Integer> ids = given.stream().map(each -> each.key().sectionId()).distinct().toList();
-    store.lock(ids);
+    List<Integer> ids = plans.stream().map(SectionPlan::id).toList();
     List<LocalDate> days = given.stream().map(each -> each.key().day()).sorted().toList();
     return store.counting(ids, days.get(0), days.get(days.size() - 1)).stream()
         .collect(Collectors.toMap(Sample::key, Function.identity()));

@@ -25,12 +25,22 @@ class Sections implements PanacheRepositoryBase<Section, Integer> {
   private final Caller caller;
   private final AuditLog audit;
   private final WaterStandards standards;
+  private final PeriodStore periods;
+  private final DerivedPeriods derived;
 
-  Sections(RegionTree regions, Caller caller, AuditLog audit, WaterStandards standards) {
+  Sections(
+      RegionTree regions,
+      Caller caller,
+      AuditLog audit,
+      WaterStandards standards,
+      PeriodStore periods,
+      DerivedPeriods derived) {
     this.regions = regions;
     this.caller = caller;
     this.audit = audit;
     this.standards = standards;
+    this.periods = periods;
+    this.derived = derived;
   }
 
   /** All of them, in the order of codes. */
@@ -88,6 +98,7 @@ class Sections implements PanacheRepositoryBase<Section, Integer> {
     } catch (ConstraintViolationException atTheSameTime) {
       throw taken();
     }
+    periods.follows(SectionPlan.of(section));
     audit.record("water-section.add", entity(section), null, SectionView.from(section));
     return section;
   }
@@ -106,6 +117,7 @@ class Sections implements PanacheRepositoryBase<Section, Integer> {
     SectionView before = SectionView.from(section);
     check.writeTo(section);
     flush();
+    periods.lock(List.of(section.id)).forEach(derived::deriveAll);
     audit.record("water-section.change", entity(section), before, SectionView.from(section));
     return section;
   }

@@ -1,7 +1,6 @@
 package io.yuanhui.environment.water;
 
-import io.yuanhui.statistics.period.Frequency;
-import io.yuanhui.statistics.period.Period;
+import io.yuanhui.statistics.storage.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,32 +11,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What sections amount to over periods of whole months: each month by the mean of its samples, the
- * period by the mean of all, each under the standard of its last day.
+ * What sections amount to over periods of whole months, out of the derived rows. What no row is
+ * kept of, and a section whose rows do not follow from everything yet, is computed from samples.
  */
 @ApplicationScoped
 class WaterAssessments {
 
-  private final SampleStore store;
-  private final WaterStandards standards;
+  private final Sections sections;
+  private final SampleStore samples;
+  private final PeriodStore store;
+  private final WaterDerivation derivation;
 
-  WaterAssessments(SampleStore store, WaterStandards standards) {
+  WaterAssessments(
+      Sections sections, SampleStore samples, PeriodStore store, WaterStandards standards) {
+    this.sections = sections;
+    this.samples = samples;
     this.store = store;
-    this.standards = standards;
+    this.derivation = new WaterDerivation(standards::on);
   }
 
-  /** One for each section, in their order, those without samples too. */
-  List<SectionPeriod> of(List<Section> sections, LocalDate from, LocalDate to) {
-    Map<Integer, List<Sample>> samples =
-        store.counting(sections.stream().map(each -> each.id).toList(), from, to).stream()
-            .collect(Collectors.groupingBy(Sample::sectionId));
-    return sections.stream()
-        .map(section -> of(section, from, to, samples.getOrDefault(section.id, List.of())))
-        .toList();
+  /** Of the sections after a code, in the order of codes, those without samples too. */
+  @Snapshot
+  List<SectionPeriod> search(
+      SectionQuery query, String afterCode, int most, LocalDate from, LocalDate to) {
+    return of(sections.search(query, afterCode, most), from, to);
+  }
+
+  /** Of one section; empty where there is none of the code. */
+  @Snapshot
+  Optional<SectionPeriod> of(String code, LocalDate from, LocalDate to) {
+    return sections.known(code).map(section -> of(List.of(section), from, to).get(0));
   }
 
   /** A river's water: that of the mean of its sections' means, under the worst target of theirs. */
@@ -46,70 +52,59 @@ class WaterAssessments {
     Set<String> due = new LinkedHashSet<>();
     WaterClass target = WaterClass.I;
     for (SectionPeriod each : sections) {
-      each.means()
+      each.kept()
+          .means()
           .forEach(
               (item, mean) -> values.computeIfAbsent(item, any -> new ArrayList<>()).add(mean));
       due.addAll(each.section().dueItems());
       target =
           each.section().targetClass().isWorseThan(target) ? each.section().targetClass() : target;
     }
-    return WaterCalculator.assess(
-        standards.on(to), sections.get(0).section().body, target, due, means(values));
-  }
-
-  private SectionPeriod of(Section section, LocalDate from, LocalDate to, List<Sample> samples) {
-    Map<Period, List<Sample>> months =
-        samples.stream()
-            .collect(
-                Collectors.groupingBy(
-                    sample -> Period.of(Frequency.MONTH, sample.day()),
-                    TreeMap::new,
-                    Collectors.toList()));
-    int assessed = 0;
-    int compliant = 0;
-    for (Map.Entry<Period, List<Sample>> month : months.entrySet()) {
-      Boolean complies =
-          assess(section, month.getKey().end(), means(section, month.getValue()))
-              .map(WaterAssessment::compliant)
-              .orElse(null);
-      assessed += complies == null ? 0 : 1;
-      compliant += Boolean.TRUE.equals(complies) ? 1 : 0;
-    }
-    Map<String, BigDecimal> means = means(section, samples);
-    return new SectionPeriod(
-        section,
-        from,
-        to,
-        means,
-        assess(section, to, means).orElse(null),
-        assessed,
-        compliant,
-        samples.size(),
-        samples.stream().anyMatch(sample -> !sample.confirmed()));
-  }
-
-  private Optional<WaterAssessment> assess(
-      Section section, LocalDate day, Map<String, BigDecimal> means) {
-    return WaterCalculator.assess(
-        standards.on(day), section.body, section.targetClass(), section.dueItems(), means);
-  }
-
-  private Map<String, BigDecimal> means(Section section, List<Sample> samples) {
-    Map<String, List<BigDecimal>> values = new LinkedHashMap<>();
-    for (Sample sample : samples) {
-      standards
-          .on(sample.day())
-          .find(section.body, sample.item())
-          .flatMap(item -> WaterUnit.convert(sample.value(), sample.unit(), item.unit()))
-          .ifPresent(
-              value -> values.computeIfAbsent(sample.item(), any -> new ArrayList<>()).add(value));
-    }
-    return means(values);
-  }
-
-  private static Map<String, BigDecimal> means(Map<String, List<BigDecimal>> values) {
     Map<String, BigDecimal> means = new LinkedHashMap<>();
     values.forEach((item, each) -> means.put(item, WaterNumbers.mean(item, each)));
-    return means;
+    Section first = sections.get(0).section();
+    return derivation.assess(
+        new SectionPlan(first.id, first.body, target, due, first.version), to, means);
+  }
+
+  private List<SectionPeriod> of(List<Section> sections, LocalDate from, LocalDate to) {
+    Map<Integer, WaterPeriod> periods =
+        periods(
+            sections.stream().collect(Collectors.toMap(each -> each.id, SectionPlan::of)),
+            new WaterSpan(from, to));
+    return sections.stream()
+        .map(
+            section -> {
+              WaterPeriod kept = periods.getOrDefault(section.id, WaterPeriod.NOTHING);
+              return new SectionPeriod(
+                  section,
+                  from,
+                  to,
+                  kept,
+                  derivation.assess(SectionPlan.of(section), to, kept.means()).orElse(null));
+            })
+        .toList();
+  }
+
+  private Map<Integer, WaterPeriod> periods(Map<Integer, SectionPlan> plans, WaterSpan span) {
+    if (!span.isKept()) {
+      return computed(plans, plans.keySet(), span);
+    }
+    Map<Integer, WaterPeriod> periods = store.read(plans.keySet(), span);
+    Set<Integer> stale = store.stale(plans.keySet());
+    periods.keySet().removeAll(stale);
+    periods.putAll(computed(plans, stale, span));
+    return periods;
+  }
+
+  private Map<Integer, WaterPeriod> computed(
+      Map<Integer, SectionPlan> plans, Set<Integer> some, WaterSpan span) {
+    return samples.counting(some, span.from(), span.to()).stream()
+        .collect(
+            Collectors.groupingBy(
+                Sample::sectionId,
+                Collectors.collectingAndThen(
+                    Collectors.toList(),
+                    its -> derivation.period(plans.get(its.get(0).sectionId()), its))));
   }
 }

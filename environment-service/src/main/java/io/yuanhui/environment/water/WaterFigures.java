@@ -8,7 +8,6 @@ import io.yuanhui.statistics.unit.Quantity;
 import io.yuanhui.statistics.unit.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,11 +45,10 @@ class WaterFigures implements FigureSource {
     LocalDate from = to.withDayOfYear(1);
     return key.measure() != Measure.VALUE
         ? Optional.empty()
-        : sections
-            .known(code)
-            .filter(section -> section.region.equals(key.region()))
-            .map(section -> assessments.of(List.of(section), from, to).get(0))
-            .filter(found -> found.months() > 0)
+        : assessments
+            .of(code, from, to)
+            .filter(found -> found.section().region.equals(key.region()))
+            .filter(found -> found.kept().months() > 0)
             .map(WaterFigures::figure);
   }
 
@@ -61,8 +59,8 @@ class WaterFigures implements FigureSource {
         "/water/samples?section=%s&from=%s&to=%s".formatted(section.code, found.from(), found.to()),
         "%d 个参评月中 %d 个月达到目标 %s 类%s"
             .formatted(
-                found.months(),
-                found.compliant(),
+                found.kept().months(),
+                found.kept().compliant(),
                 section.target,
                 section.synthetic ? "（合成数据 synthetic）" : ""));
   }

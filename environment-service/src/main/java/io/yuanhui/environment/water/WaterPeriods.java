@@ -41,6 +41,15 @@ final class WaterPeriods {
     throw refusal();
   }
 
+  /** Absent, it is null. */
+  static Integer year(String text) {
+    if (text == null || text.matches("[12][0-9]{3}")) {
+      return text == null ? null : Integer.valueOf(text);
+    }
+    throw ProblemException.malformed(
+        Violation.query("year", Text.of("须为年份，例如 2020。", "A year, such as 2020.")));
+  }
+
   /** Absent, it is false. */
   static boolean flag(String name, String text) {
     if (text == null || text.equals("false")) {

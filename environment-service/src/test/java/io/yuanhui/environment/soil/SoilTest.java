@@ -23,8 +23,8 @@ import io.yuanhui.testing.service.WithDatabaseAndTokens;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,16 +38,18 @@ class SoilTest {
   @Test
   void safe_area_is_what_is_safely_used_or_strictly_controlled_of_all_that_is_polluted() {
     SafeUse use =
-        SafeUse.of(
-            List.of(
+        Stream.of(
                 new SafeUse.Standing(Quantity.of("2", Unit.HECTARE), PlotStatus.SAFELY_USED),
                 new SafeUse.Standing(Quantity.of("30", Unit.MU), PlotStatus.STRICTLY_CONTROLLED),
                 new SafeUse.Standing(Quantity.of("20", Unit.MU), PlotStatus.UNTREATED),
-                new SafeUse.Standing(Quantity.of("500", Unit.MU), PlotStatus.REMOVED)));
+                new SafeUse.Standing(Quantity.of("500", Unit.MU), PlotStatus.REMOVED))
+            .map(each -> Amount.of(each, false))
+            .reduce(Amount.NONE, Amount::plus)
+            .use();
     assertEquals(new BigDecimal("80"), use.polluted());
     assertEquals(new BigDecimal("75"), use.rate().orElseThrow());
     assertEquals(3, use.plots());
-    assertTrue(SafeUse.of(List.of()).rate().isEmpty());
+    assertTrue(Amount.NONE.use().rate().isEmpty());
   }
 
   @Test
