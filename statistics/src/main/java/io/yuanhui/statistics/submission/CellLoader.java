@@ -1,16 +1,12 @@
 package io.yuanhui.statistics.submission;
 
-import com.mysql.cj.conf.PropertyKey;
-import com.mysql.cj.conf.RuntimeProperty;
-import com.mysql.cj.jdbc.JdbcConnection;
-import com.mysql.cj.jdbc.JdbcStatement;
+import io.yuanhui.statistics.storage.Line;
+import io.yuanhui.statistics.storage.LocalData;
 import io.yuanhui.statistics.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
@@ -42,19 +38,10 @@ class CellLoader {
 
   private static final int ROWS_OF_A_STATEMENT = 500;
 
-  /** So few that asking the server what it takes is not worth it. */
-  private static final int FEW = 1000;
-
   private final Jdbi jdbi;
 
   CellLoader(Jdbi jdbi) {
     this.jdbi = jdbi;
-  }
-
-  /** Whether the server takes {@code LOAD DATA LOCAL}. */
-  private boolean takesLocalData() {
-    return jdbi.withHandle(
-        handle -> handle.createQuery("SELECT @@local_infile").mapTo(Boolean.class).one());
   }
 
   /** Writes all of them, in the caller's transaction. */
@@ -64,7 +51,7 @@ class CellLoader {
 
   private Way load(Connection connection, UUID submission, List<Cell> cells) {
     try {
-      if (cells.size() > FEW && takesLocalData()) {
+      if (LocalData.pays(connection, cells.size())) {
         loadData(connection, submission, cells);
         return Way.LOAD_DATA;
       }
@@ -77,61 +64,14 @@ class CellLoader {
 
   private static void loadData(Connection connection, UUID submission, List<Cell> cells)
       throws SQLException {
-    StringBuilder lines = new StringBuilder(cells.size() * 100);
-    for (Cell cell : cells) {
-      line(cell, lines);
-    }
-    try (Statement statement = connection.createStatement()) {
-      JdbcStatement driver = statement.unwrap(JdbcStatement.class);
-      driver.setLocalInfileInputStream(
-          new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)));
-      int loaded =
-          allowed(
-              connection,
-              () ->
-                  driver.executeUpdate(
-                      "LOAD DATA LOCAL INFILE 'cells' INTO TABLE submission_cell"
-                          + " CHARACTER SET utf8mb4 ("
-                          + COLUMNS
-                          + ") SET submission_id = "
-                          + literal(Storage.bytes(submission))));
-      requireWhole(statement, cells.size(), loaded);
-    }
-  }
-
-  /**
-   * Executes a statement whose data the driver takes from memory. It is allowed to for no other: at
-   * any other moment a server that asks for a file of ours, as it may after any statement, is
-   * refused.
-   */
-  private static int allowed(Connection connection, Execution execution) throws SQLException {
-    RuntimeProperty<Boolean> allowed =
-        connection
-            .unwrap(JdbcConnection.class)
-            .getPropertySet()
-            .getBooleanProperty(PropertyKey.allowLoadLocalInfile);
-    allowed.setValue(true);
-    try {
-      return execution.run();
-    } finally {
-      allowed.setValue(false);
-    }
-  }
-
-  private interface Execution {
-
-    int run() throws SQLException;
-  }
-
-  /** What the server cannot take it leaves out, or bends, and warns. */
-  private static void requireWhole(Statement statement, int due, int loaded) throws SQLException {
-    try (ResultSet warnings = statement.executeQuery("SELECT @@warning_count")) {
-      warnings.next();
-      if (loaded != due || warnings.getInt(1) != 0) {
-        throw new IllegalStateException(
-            loaded + " of " + due + " cells were loaded, " + warnings.getInt(1) + " warnings");
-      }
-    }
+    LocalData.insert(
+        connection,
+        "submission_cell CHARACTER SET utf8mb4 ("
+            + COLUMNS
+            + ") SET submission_id = "
+            + literal(Storage.bytes(submission)),
+        cells,
+        CellLoader::line);
   }
 
   private static void line(Cell cell, StringBuilder to) {
@@ -141,29 +81,11 @@ class CellLoader {
     to.append(cell.region()).append('\t');
     to.append(cell.period().code()).append('\t');
     to.append(cell.period().start()).append('\t');
-    to.append(cell.value() == null ? "\\N" : cell.value().toPlainString()).append('\t');
+    to.append(cell.value() == null ? Line.NULL : cell.value().toPlainString()).append('\t');
     to.append(decimals(cell.value())).append('\t');
     to.append(cell.unit().code()).append('\t');
     to.append(cell.status().name()).append('\t');
-    escaped(cell.note(), to);
-    to.append('\n');
-  }
-
-  private static void escaped(String text, StringBuilder to) {
-    if (text == null) {
-      to.append("\\N");
-      return;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> to.append("\\\\");
-        case '\t' -> to.append("\\t");
-        case '\n' -> to.append("\\n");
-        case '\0' -> to.append("\\0");
-        default -> to.append(c);
-      }
-    }
+    Line.escape(cell.note(), to);
   }
 
   private static void insert(Connection connection, UUID submission, List<Cell> cells)
