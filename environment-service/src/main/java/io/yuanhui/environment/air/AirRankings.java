@@ -1,8 +1,8 @@
 package io.yuanhui.environment.air;
 
 import io.yuanhui.environment.air.DayStore.Scope;
-import io.yuanhui.environment.aqi.AirDay;
 import io.yuanhui.environment.aqi.DayCalculator;
+import io.yuanhui.environment.aqi.DayMeans;
 import io.yuanhui.environment.aqi.PeriodCalculator;
 import io.yuanhui.environment.station.KnownStation;
 import io.yuanhui.environment.station.Stations;
@@ -156,11 +156,11 @@ class AirRankings {
   private Map<Period, Map<String, Value>> values(
       Metric metric, RegionGroup group, Period first, Period last) {
     Map<Period, Map<String, Value>> values = new TreeMap<>();
-    days.read(Scope.REGION, group.members(), first.start(), last.end())
+    days.means(Scope.REGION, group.members(), first.start(), last.end())
         .forEach(
             (region, its) -> {
-              Map<Period, List<AirDay>> byPeriod = new TreeMap<>();
-              for (AirDay day : its) {
+              Map<Period, List<DayMeans>> byPeriod = new TreeMap<>();
+              for (DayMeans day : its) {
                 byPeriod
                     .computeIfAbsent(
                         Period.of(first.frequency(), day.day()), any -> new ArrayList<>())
@@ -178,8 +178,8 @@ class AirRankings {
     return values;
   }
 
-  private Optional<Value> value(Metric metric, Period period, List<AirDay> its) {
-    List<AirDay> clear = its.stream().filter(day -> !day.sandDust()).toList();
+  private Optional<Value> value(Metric metric, Period period, List<DayMeans> its) {
+    List<DayMeans> clear = its.stream().filter(day -> !day.sandDust()).toList();
     if (metric.pollutant() == null) {
       return Optional.ofNullable(
               new PeriodCalculator(standards.book())

@@ -5,6 +5,7 @@ import io.yuanhui.environment.aqi.AqiCalculator;
 import io.yuanhui.environment.aqi.AqiResult;
 import io.yuanhui.environment.aqi.AqiStandard;
 import io.yuanhui.environment.aqi.DayCalculator;
+import io.yuanhui.environment.aqi.DayMeans;
 import io.yuanhui.environment.aqi.DayOfAir;
 import io.yuanhui.environment.aqi.Item;
 import io.yuanhui.environment.aqi.StandardBook;
@@ -53,15 +54,15 @@ final class DayDerivation {
    *
    * @param stations the day of each of them that has one; empty where none has
    */
-  Optional<AirDay> ofRegion(LocalDate day, Collection<AirDay> stations) {
+  Optional<AirDay> ofRegion(LocalDate day, Collection<? extends DayMeans> stations) {
     if (stations.isEmpty()) {
       return Optional.empty();
     }
     Map<Item, BigDecimal> means = new EnumMap<>(Item.class);
     Map<Pollutant, Integer> counts = new EnumMap<>(Pollutant.class);
-    for (Item item : DayStore.ITEMS) {
+    for (Item item : DayColumns.ITEMS) {
       List<BigDecimal> values = new ArrayList<>();
-      for (AirDay station : stations) {
+      for (DayMeans station : stations) {
         if (station.concentrations().containsKey(item)) {
           values.add(station.concentrations().get(item));
         }
@@ -78,9 +79,9 @@ final class DayDerivation {
             Pollutant.ALL.stream()
                 .map(pollutant -> counts.get(pollutant).toString())
                 .collect(Collectors.joining(",")),
-            stations.stream().mapToInt(AirDay::windows).max().orElse(0),
-            stations.stream().anyMatch(AirDay::sandDust),
-            stations.stream().anyMatch(AirDay::provisional)));
+            stations.stream().mapToInt(DayMeans::windows).max().orElse(0),
+            stations.stream().anyMatch(DayMeans::sandDust),
+            stations.stream().anyMatch(DayMeans::provisional)));
   }
 
   private AirDay day(

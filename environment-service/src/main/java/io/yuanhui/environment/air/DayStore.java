@@ -1,57 +1,27 @@
 package io.yuanhui.environment.air;
 
 import io.yuanhui.environment.aqi.AirDay;
-import io.yuanhui.environment.aqi.Item;
+import io.yuanhui.environment.aqi.DayMeans;
+import io.yuanhui.statistics.storage.LocalData;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The derived days of stations and of regions: one table each, with the same columns. */
 @ApplicationScoped
 class DayStore {
 
-  /** The items that a day of any standard can have. */
-  static final List<Item> ITEMS =
-      List.of(
-          Item.SO2_24H,
-          Item.NO2_24H,
-          Item.CO_24H,
-          Item.O3_1H,
-          Item.O3_8H,
-          Item.PM10_24H,
-          Item.PM25_24H);
-
   private static final int ROWS = 1000;
-  private static final List<String> COLUMNS =
-      Stream.of(
-              Stream.of("standard"),
-              ITEMS.stream().map(Item::code),
-              ITEMS.stream().map(item -> "i_" + item.code()),
-              Stream.of(
-                  "aqi",
-                  "level",
-                  "primary_items",
-                  "valid_hours",
-                  "windows",
-                  "sand_dust",
-                  "provisional"))
-          .flatMap(each -> each)
-          .toList();
 
   private final Jdbi jdbi;
 
@@ -74,31 +44,60 @@ class DayStore {
 
     /** A key as a literal: a number, or a code of digits. */
     private String literal(String key) {
-      if (!key.matches("[0-9]+")) {
+      String digits = digits(key);
+      return this == STATION ? digits : "'" + digits + "'";
+    }
+
+    private static String digits(String key) {
+      if (key.isEmpty() || !key.chars().allMatch(c -> c >= '0' && c <= '9')) {
         throw new IllegalArgumentException("no key of days: " + key);
       }
-      return this == STATION ? key : "'" + key + "'";
+      return key;
     }
   }
 
+  private record Row(String key, AirDay day) {}
+
   /** Writes days by key; those that are there are replaced. */
   void put(Scope scope, Map<String, List<AirDay>> days) {
-    List<String> rows =
-        days.entrySet().stream()
-            .flatMap(entry -> entry.getValue().stream().map(day -> row(scope, entry.getKey(), day)))
-            .toList();
-    for (int from = 0; from < rows.size(); from += ROWS) {
-      List<String> some = rows.subList(from, Math.min(from + ROWS, rows.size()));
-      execute(
-          "INSERT INTO %s (%s, day, %s) VALUES %s ON DUPLICATE KEY UPDATE %s"
-              .formatted(
-                  scope.table,
-                  scope.key,
-                  String.join(", ", COLUMNS),
-                  String.join(",", some),
-                  COLUMNS.stream()
-                      .map(column -> column + " = VALUES(" + column + ")")
-                      .collect(Collectors.joining(", "))));
+    List<Row> rows = new ArrayList<>();
+    days.forEach((key, its) -> its.forEach(day -> rows.add(new Row(Scope.digits(key), day))));
+    jdbi.useHandle(handle -> put(handle.getConnection(), scope, rows));
+  }
+
+  private static void put(Connection connection, Scope scope, List<Row> rows) {
+    try {
+      if (LocalData.pays(connection, rows.size())) {
+        LocalData.replace(
+            connection,
+            "%s (%s, %s)".formatted(scope.table, scope.key, DayColumns.LIST),
+            rows,
+            (row, to) -> DayColumns.line(row.day, to.append(row.key).append('\t')));
+        return;
+      }
+      for (int from = 0; from < rows.size(); from += ROWS) {
+        insert(connection, scope, rows.subList(from, Math.min(from + ROWS, rows.size())));
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The days could not be written", failed);
+    }
+  }
+
+  private static void insert(Connection connection, Scope scope, List<Row> rows)
+      throws SQLException {
+    StringBuilder sql =
+        new StringBuilder(1024 + 200 * rows.size())
+            .append("INSERT INTO %s (%s, %s)".formatted(scope.table, scope.key, DayColumns.LIST))
+            .append(" VALUES ");
+    for (Row row : rows) {
+      sql.append('(').append(scope.literal(row.key)).append(',');
+      DayColumns.literals(row.day, sql);
+      sql.append("),");
+    }
+    sql.setLength(sql.length() - 1);
+    sql.append(" ON DUPLICATE KEY UPDATE ").append(DayColumns.REPLACED);
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql.toString());
     }
   }
 
@@ -115,31 +114,52 @@ class DayStore {
     }
   }
 
-  /** The days of some, by key, each by date; keys without days are absent. */
-  Map<String, List<AirDay>> read(
+  /** The days of one, by date. */
+  List<AirDay> read(Scope scope, String key, LocalDate from, LocalDate to) {
+    return read(scope, List.of(key), from, to, DayColumns.LIST, DayColumns::read)
+        .getOrDefault(key, List.of());
+  }
+
+  /** What periods are made of, of some, by key, each by date; keys without days are absent. */
+  Map<String, List<DayMeans>> means(
       Scope scope, Collection<String> keys, LocalDate from, LocalDate to) {
+    return read(scope, keys, from, to, DayColumns.MEANS, DayColumns::means);
+  }
+
+  /** What periods are made of, of one, by date. */
+  List<DayMeans> means(Scope scope, String key, LocalDate from, LocalDate to) {
+    return means(scope, List.of(key), from, to).getOrDefault(key, List.of());
+  }
+
+  private interface Reader<D> {
+
+    D read(ResultSet row, int first) throws SQLException;
+  }
+
+  private <D> Map<String, List<D>> read(
+      Scope scope,
+      Collection<String> keys,
+      LocalDate from,
+      LocalDate to,
+      String columns,
+      Reader<D> reader) {
     if (keys.isEmpty()) {
       return Map.of();
     }
     String sql =
-        "SELECT %s, day, %s FROM %s WHERE %s IN (%s) AND day BETWEEN '%s' AND '%s' ORDER BY %s, day"
+        "SELECT %s, %s FROM %s WHERE %s IN (%s) AND day BETWEEN '%s' AND '%s' ORDER BY %s, day"
             .formatted(
                 scope.key,
-                String.join(", ", COLUMNS),
+                columns,
                 scope.table,
                 scope.key,
                 keys.stream().map(scope::literal).collect(Collectors.joining(",")),
                 from,
                 to,
                 scope.key);
-    Map<String, List<AirDay>> days = new TreeMap<>();
-    jdbi.useHandle(handle -> read(handle.getConnection(), sql, days));
+    Map<String, List<D>> days = new TreeMap<>();
+    jdbi.useHandle(handle -> read(handle.getConnection(), sql, reader, days));
     return days;
-  }
-
-  /** The days of one, by date. */
-  List<AirDay> read(Scope scope, String key, LocalDate from, LocalDate to) {
-    return read(scope, List.of(key), from, to).getOrDefault(key, List.of());
   }
 
   /** The first so many days of one from a day on. */
@@ -170,11 +190,19 @@ class DayStore {
                 .orElse(null));
   }
 
-  private static void read(Connection connection, String sql, Map<String, List<AirDay>> days) {
+  private static <D> void read(
+      Connection connection, String sql, Reader<D> reader, Map<String, List<D>> days) {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
+      String key = null;
+      List<D> its = null;
       while (row.next()) {
-        days.computeIfAbsent(row.getString(1), any -> new ArrayList<>()).add(day(row));
+        String next = row.getString(1);
+        if (!next.equals(key)) {
+          key = next;
+          its = days.computeIfAbsent(key, any -> new ArrayList<>());
+        }
+        its.add(reader.read(row, 2));
       }
     } catch (SQLException failed) {
       throw new IllegalStateException("The days could not be read", failed);
@@ -190,69 +218,5 @@ class DayStore {
             throw new IllegalStateException("The days could not be written", failed);
           }
         });
-  }
-
-  private static String row(Scope scope, String key, AirDay day) {
-    StringBuilder sql = new StringBuilder(200).append('(').append(scope.literal(key));
-    sql.append(",'").append(day.day()).append("','");
-    sql.append(day.standard().replace("'", "''")).append('\'');
-    ITEMS.forEach(item -> sql.append(',').append(number(day.concentrations().get(item))));
-    ITEMS.forEach(item -> sql.append(',').append(day.iaqis().get(item)));
-    sql.append(',').append(day.aqi()).append(',').append(day.level());
-    sql.append(",'")
-        .append(day.primary().stream().map(Item::code).collect(Collectors.joining(",")))
-        .append("','")
-        .append(day.validHours())
-        .append("',")
-        .append(day.windows());
-    sql.append(day.sandDust() ? ",1" : ",0").append(day.provisional() ? ",1)" : ",0)");
-    return sql.toString();
-  }
-
-  private static String number(BigDecimal value) {
-    return value == null ? "NULL" : value.toPlainString();
-  }
-
-  private static AirDay day(ResultSet row) throws SQLException {
-    Map<Item, BigDecimal> concentrations = new EnumMap<>(Item.class);
-    Map<Item, Integer> iaqis = new EnumMap<>(Item.class);
-    int column = 4;
-    for (Item item : ITEMS) {
-      BigDecimal concentration = row.getBigDecimal(column);
-      if (concentration != null) {
-        concentrations.put(item, concentration);
-      }
-      int iaqi = row.getInt(column + ITEMS.size());
-      if (!row.wasNull()) {
-        iaqis.put(item, iaqi);
-      }
-      column++;
-    }
-    column += ITEMS.size();
-    return new AirDay(
-        LocalDate.parse(row.getString(2)),
-        row.getString(3),
-        concentrations,
-        iaqis,
-        integer(row, column),
-        items(row.getString(column + 2)),
-        integer(row, column + 1),
-        row.getString(column + 3),
-        row.getInt(column + 4),
-        row.getBoolean(column + 5),
-        row.getBoolean(column + 6));
-  }
-
-  private static Integer integer(ResultSet row, int column) throws SQLException {
-    int value = row.getInt(column);
-    return row.wasNull() ? null : value;
-  }
-
-  private static List<Item> items(String codes) {
-    return codes.isEmpty()
-        ? List.of()
-        : Arrays.stream(codes.split(","))
-            .map(code -> Item.valueOf(code.toUpperCase(Locale.ROOT)))
-            .toList();
   }
 }

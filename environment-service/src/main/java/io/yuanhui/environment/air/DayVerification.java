@@ -121,7 +121,7 @@ class DayVerification {
           "region",
           region,
           store.read(Scope.REGION, region, from, to),
-          derived.regionDays(region, run, networks, derivation));
+          derived.regionDays(region, run, networks, derivation, new StationDays(store)));
       from = to.plusDays(1);
     }
   }

@@ -2,6 +2,7 @@ package io.yuanhui.environment.air;
 
 import io.yuanhui.environment.air.DayStore.Scope;
 import io.yuanhui.environment.aqi.AirDay;
+import io.yuanhui.environment.aqi.DayMeans;
 import io.yuanhui.environment.station.KnownStation;
 import io.yuanhui.environment.station.StationChanged;
 import io.yuanhui.environment.station.Stations;
@@ -12,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,9 @@ import org.jdbi.v3.core.Jdbi;
  * Keeps the days that follow from hours: a changed hour means its station's day, and that day of
  * the regions the station is part of, and nothing else. Periods are made of days when asked for.
  *
- * <p>Everything is read and written by sets, in the caller's transaction, after its hours. The
- * region's row is locked before its stations' days are read, so that whoever comes last sees all.
+ * <p>Everything is read and written by sets, in the caller's transaction, which has locked the
+ * stations. The region's row is locked before its stations' days are read, so that whoever comes
+ * last sees all.
  */
 @ApplicationScoped
 class DerivedDays {
@@ -61,14 +62,37 @@ class DerivedDays {
 
   /** Derives days of stations anew, and those days of their regions. */
   void derive(Map<KnownStation, ? extends SortedSet<LocalDate>> changed) {
+    ofRegions(changed, ofStations(changed, DeliveredHours.NONE));
+  }
+
+  /**
+   * Derives days of stations anew, of the hours that are there and those that are being delivered.
+   * Their regions' days are due then.
+   */
+  StationDays ofStations(
+      Map<KnownStation, ? extends SortedSet<LocalDate>> changed, DeliveredHours delivered) {
+    StationDays made = new StationDays(days);
+    PendingDays pending = new PendingDays(days, Scope.STATION);
     byRun(changed)
         .forEach(
             (run, its) -> {
               for (int from = 0; from < its.size(); from += STATIONS_AT_ONCE) {
-                deriveStations(
-                    run, its.subList(from, Math.min(from + STATIONS_AT_ONCE, its.size())));
+                List<KnownStation> some =
+                    its.subList(from, Math.min(from + STATIONS_AT_ONCE, its.size()));
+                deriveStations(run, some, delivered)
+                    .forEach(
+                        (station, days) -> {
+                          pending.add(Integer.toString(station.id()), days);
+                          made.made(station, run.days(), days);
+                        });
               }
             });
+    pending.write();
+    return made;
+  }
+
+  /** Derives those days of the stations' regions. */
+  void ofRegions(Map<KnownStation, ? extends SortedSet<LocalDate>> changed, StationDays made) {
     Networks networks = new Networks(stations.all(), regions);
     Map<String, SortedSet<LocalDate>> ofRegions = new TreeMap<>();
     changed.forEach(
@@ -78,7 +102,7 @@ class DerivedDays {
                 .forEach(
                     region ->
                         ofRegions.computeIfAbsent(region, any -> new TreeSet<>()).addAll(its)));
-    deriveRegions(ofRegions, networks);
+    deriveRegions(ofRegions, networks, made);
   }
 
   /** A station's region, kind or dates decide whose value it is part of, and when. */
@@ -94,10 +118,11 @@ class DerivedDays {
     Map<String, SortedSet<LocalDate>> ofRegions = new TreeMap<>();
     networks.regionsOf(change.before()).forEach(region -> ofRegions.put(region, its));
     networks.regionsOf(change.after()).forEach(region -> ofRegions.put(region, its));
-    deriveRegions(ofRegions, networks);
+    deriveRegions(ofRegions, networks, new StationDays(days));
   }
 
-  private void deriveStations(DayRun run, List<KnownStation> its) {
+  private Map<KnownStation, List<AirDay>> deriveStations(
+      DayRun run, List<KnownStation> its, DeliveredHours delivered) {
     // With the hours around, in which a run of the same value may have begun.
     Map<Integer, StationHours> read =
         hours.read(
@@ -105,57 +130,53 @@ class DerivedDays {
             EpochHour.first(run.first()) - StuckRuns.AROUND,
             EpochHour.first(run.last().plusDays(1)) + StuckRuns.AROUND);
     DayDerivation derivation = new DayDerivation(standards.book());
-    Map<String, List<AirDay>> written = new LinkedHashMap<>();
+    Map<KnownStation, List<AirDay>> made = new LinkedHashMap<>();
     for (KnownStation station : its) {
       StationHours its24 = read.get(station.id());
-      List<AirDay> made = new ArrayList<>();
+      delivered.layOver(station.id(), its24);
+      List<AirDay> ofStation = new ArrayList<>();
       for (LocalDate day : run.days()) {
-        derivation.ofStation(its24, day).ifPresent(made::add);
+        derivation.ofStation(its24, day).ifPresent(ofStation::add);
       }
-      written.put(Integer.toString(station.id()), made);
-      derived.fire(new DaysDerived(station, made, its24));
+      made.put(station, ofStation);
+      derived.fire(new DaysDerived(station, ofStation, its24));
     }
-    days.put(Scope.STATION, written);
+    return made;
   }
 
-  private void deriveRegions(Map<String, SortedSet<LocalDate>> changed, Networks networks) {
+  private void deriveRegions(
+      Map<String, SortedSet<LocalDate>> changed, Networks networks, StationDays made) {
     lock(changed.keySet());
     DayDerivation derivation = new DayDerivation(standards.book());
-    changed.forEach(
-        (region, its) -> {
-          Map<LocalDate, AirDay> made = new HashMap<>();
-          for (DayRun run : DayRun.of(its)) {
-            regionDays(region, run, networks, derivation).forEach(day -> made.put(day.day(), day));
-          }
-          days.put(
-              Scope.REGION,
-              Map.of(region, its.stream().filter(made::containsKey).map(made::get).toList()));
-          days.remove(
-              Scope.REGION, region, its.stream().filter(day -> !made.containsKey(day)).toList());
-        });
+    PendingDays pending = new PendingDays(days, Scope.REGION);
+    byRun(changed)
+        .forEach(
+            (run, its) -> {
+              for (String region : its) {
+                List<AirDay> now = regionDays(region, run, networks, derivation, made);
+                pending.add(region, now);
+                Set<LocalDate> without = new TreeSet<>(run.days());
+                now.forEach(day -> without.remove(day.day()));
+                days.remove(Scope.REGION, region, without);
+              }
+            });
+    pending.write();
   }
 
   /** A region's days as they follow from its stations' days now. */
-  List<AirDay> regionDays(String region, DayRun run, Networks networks, DayDerivation derivation) {
+  List<AirDay> regionDays(
+      String region,
+      DayRun run,
+      Networks networks,
+      DayDerivation derivation,
+      StationDays stationDays) {
     List<KnownStation> inRegion = networks.in(region);
-    Map<String, List<AirDay>> read =
-        days.read(
-            Scope.STATION,
-            inRegion.stream().map(station -> Integer.toString(station.id())).toList(),
-            run.first(),
-            run.last());
-    Map<Integer, Map<LocalDate, AirDay>> byStation = new HashMap<>();
-    read.forEach(
-        (id, its) -> {
-          Map<LocalDate, AirDay> byDay = new HashMap<>();
-          its.forEach(day -> byDay.put(day.day(), day));
-          byStation.put(Integer.valueOf(id), byDay);
-        });
+    Map<Integer, Map<LocalDate, DayMeans>> byStation = stationDays.of(inRegion, run);
     List<AirDay> made = new ArrayList<>();
     for (LocalDate day : run.days()) {
-      List<AirDay> ofStations = new ArrayList<>();
+      List<DayMeans> ofStations = new ArrayList<>();
       for (KnownStation station : Networks.counting(inRegion, day)) {
-        AirDay its = byStation.getOrDefault(station.id(), Map.of()).get(day);
+        DayMeans its = byStation.getOrDefault(station.id(), Map.of()).get(day);
         if (its != null) {
           ofStations.add(its);
         }
@@ -177,14 +198,13 @@ class DerivedDays {
         });
   }
 
-  /** Stations that have the same days to derive are read together. */
-  private static Map<DayRun, List<KnownStation>> byRun(
-      Map<KnownStation, ? extends Collection<LocalDate>> changed) {
-    Map<DayRun, List<KnownStation>> byRun = new LinkedHashMap<>();
+  /** Stations, or regions, that have the same days to derive are read together. */
+  private static <T> Map<DayRun, List<T>> byRun(Map<T, ? extends Collection<LocalDate>> changed) {
+    Map<DayRun, List<T>> byRun = new LinkedHashMap<>();
     changed.forEach(
-        (station, its) ->
+        (whose, its) ->
             DayRun.of(new TreeSet<>(its))
-                .forEach(run -> byRun.computeIfAbsent(run, any -> new ArrayList<>()).add(station)));
+                .forEach(run -> byRun.computeIfAbsent(run, any -> new ArrayList<>()).add(whose)));
     return byRun;
   }
 }

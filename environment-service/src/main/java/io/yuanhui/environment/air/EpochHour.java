@@ -1,12 +1,12 @@
 package io.yuanhui.environment.air;
 
 import io.yuanhui.commons.time.LocalTime;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.OptionalLong;
 
@@ -16,8 +16,9 @@ final class EpochHour {
   private static final int SECONDS = 3600;
   private static final int HOURS = 24;
   private static final int OFFSET = 8;
-  private static final DateTimeFormatter SQL =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+  private static final String OUR_HOUR = ":00:00+08:00";
+  private static final int PLAIN = "2020-01-01T08".length() + OUR_HOUR.length();
+  private static final long NONE = Long.MIN_VALUE;
 
   private EpochHour() {}
 
@@ -25,6 +26,10 @@ final class EpochHour {
   static OptionalLong parse(String text) {
     if (text == null) {
       return OptionalLong.empty();
+    }
+    long plain = plain(text);
+    if (plain != NONE) {
+      return OptionalLong.of(plain);
     }
     try {
       OffsetDateTime time = OffsetDateTime.parse(text);
@@ -35,6 +40,38 @@ final class EpochHour {
     } catch (DateTimeParseException unreadable) {
       return OptionalLong.empty();
     }
+  }
+
+  /** Of {@code 2020-01-01T08:00:00+08:00}, which nearly all are; NONE where it is another. */
+  private static long plain(String text) {
+    if (text.length() != PLAIN || !text.endsWith(OUR_HOUR) || text.charAt(10) != 'T') {
+      return NONE;
+    }
+    int year = number(text, 0, 4);
+    int month = number(text, 5, 7);
+    int day = number(text, 8, 10);
+    int hour = number(text, 11, 13);
+    if (text.charAt(4) != '-' || text.charAt(7) != '-' || Math.min(year, hour) < 0 || hour > 23) {
+      return NONE;
+    }
+    try {
+      return LocalDate.of(year, month, day).toEpochDay() * HOURS + hour - OFFSET;
+    } catch (DateTimeException noSuchDay) {
+      return NONE;
+    }
+  }
+
+  /** Of digits; negative where there are others. */
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = number * 10 + (c - '0');
+    }
+    return number;
   }
 
   static long of(Instant instant) {
@@ -51,13 +88,27 @@ final class EpochHour {
     return LocalDate.ofEpochDay(Math.floorDiv(hour + OFFSET, HOURS));
   }
 
+  /** Whether an hour lies in a day. */
+  static boolean isIn(LocalDate day, long hour) {
+    return Math.floorDiv(hour + OFFSET, HOURS) == day.toEpochDay();
+  }
+
   static OffsetDateTime time(long hour) {
     return LocalTime.at(Instant.ofEpochSecond(hour * SECONDS));
   }
 
   /** As a literal of SQL: a date-time in UTC. */
   static String sql(long hour) {
-    return "'" + SQL.format(Instant.ofEpochSecond(hour * SECONDS)) + "'";
+    StringBuilder sql = new StringBuilder("'");
+    append(hour, sql);
+    return sql.append('\'').toString();
+  }
+
+  /** As a database writes it: a date-time in UTC. */
+  static void append(long hour, StringBuilder to) {
+    int ofDay = Math.floorMod(hour, HOURS);
+    to.append(LocalDate.ofEpochDay(Math.floorDiv(hour, HOURS)));
+    to.append(ofDay < 10 ? " 0" : " ").append(ofDay).append(":00:00");
   }
 
   static LocalDateTime utc(long hour) {

@@ -2,6 +2,8 @@ package io.yuanhui.environment.air;
 
 import io.yuanhui.environment.aqi.HourOfAir;
 import io.yuanhui.environment.station.Pollutant;
+import io.yuanhui.statistics.storage.Line;
+import io.yuanhui.statistics.storage.LocalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -18,15 +20,20 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The table of hours. Statements of many rows are written out, numbers and times only: that is the
- * fastest that the driver sends.
+ * The table of hours. Many are brought as {@link LocalData}; else statements of many rows are
+ * written out, numbers and times only: after that the fastest that the driver sends.
  */
 @ApplicationScoped
 class HourStore {
 
   private static final int ROWS = 2000;
+  private static final String KEY = "station_id, hour, confirmed, ";
   private static final String COLUMNS =
       Pollutant.ALL.stream().map(Pollutant::code).collect(Collectors.joining(", "));
+  private static final String REPLACED =
+      Pollutant.ALL.stream()
+          .map(pollutant -> pollutant.code() + " = VALUES(" + pollutant.code() + ")")
+          .collect(Collectors.joining(", "));
 
   private final Jdbi jdbi;
   private final InvalidationStore invalidations;
@@ -48,50 +55,68 @@ class HourStore {
   }
 
   /** Writes hours; one that is there in the same state is replaced. */
-  void put(List<Reading> readings, boolean confirmed) {
-    jdbi.useHandle(
-        handle -> {
-          for (int from = 0; from < readings.size(); from += ROWS) {
-            put(
-                handle.getConnection(),
-                readings.subList(from, Math.min(from + ROWS, readings.size())),
-                confirmed);
-          }
-        });
+  void put(DeliveredHours delivered) {
+    jdbi.useHandle(handle -> put(handle.getConnection(), delivered));
   }
 
-  private static void put(Connection connection, List<Reading> readings, boolean confirmed) {
-    StringBuilder sql = new StringBuilder(64 + 80 * readings.size());
-    sql.append("INSERT INTO air_hour (station_id, hour, confirmed, ").append(COLUMNS);
-    sql.append(") VALUES ");
-    for (Reading reading : readings) {
-      sql.append('(').append(reading.station().id()).append(',');
-      sql.append(EpochHour.sql(reading.hour())).append(confirmed ? ",1" : ",0");
-      for (Pollutant pollutant : Pollutant.ALL) {
-        append(reading.values().get(pollutant), sql.append(','));
+  private static void put(Connection connection, DeliveredHours delivered) {
+    List<Reading> readings = delivered.readings();
+    boolean confirmed = delivered.isConfirmed();
+    try {
+      if (LocalData.pays(connection, readings.size())) {
+        LocalData.replace(
+            connection,
+            "air_hour (" + KEY + COLUMNS + ")",
+            readings,
+            (reading, to) -> row(reading, confirmed, '\t', "", Line.NULL, to));
+        return;
       }
-      sql.append("),");
-    }
-    sql.setLength(sql.length() - 1);
-    sql.append(" ON DUPLICATE KEY UPDATE ");
-    sql.append(
-        Pollutant.ALL.stream()
-            .map(pollutant -> pollutant.code() + " = VALUES(" + pollutant.code() + ")")
-            .collect(Collectors.joining(", ")));
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql.toString());
+      for (int from = 0; from < readings.size(); from += ROWS) {
+        insert(
+            connection, readings.subList(from, Math.min(from + ROWS, readings.size())), confirmed);
+      }
     } catch (SQLException failed) {
       throw new IllegalStateException("The hours could not be written", failed);
     }
   }
 
-  private static void append(long value, StringBuilder sql) {
-    if (value == HourOfAir.NONE) {
-      sql.append("NULL");
-    } else if (value >= 0 && value % 10_000 == 0) {
-      sql.append(value / 10_000);
+  private static void insert(Connection connection, List<Reading> readings, boolean confirmed)
+      throws SQLException {
+    StringBuilder sql = new StringBuilder(512 + 80 * readings.size());
+    sql.append("INSERT INTO air_hour (").append(KEY).append(COLUMNS).append(") VALUES ");
+    for (Reading reading : readings) {
+      sql.append('(');
+      row(reading, confirmed, ',', "'", "NULL", sql);
+      sql.append("),");
+    }
+    sql.setLength(sql.length() - 1);
+    sql.append(" ON DUPLICATE KEY UPDATE ").append(REPLACED);
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql.toString());
+    }
+  }
+
+  private static void row(
+      Reading reading, boolean confirmed, char comma, String quote, String none, StringBuilder to) {
+    to.append(reading.station().id()).append(comma).append(quote);
+    EpochHour.append(reading.hour(), to);
+    to.append(quote).append(comma).append(confirmed ? '1' : '0');
+    for (Pollutant pollutant : Pollutant.ALL) {
+      to.append(comma);
+      long value = reading.values().get(pollutant);
+      if (value == HourOfAir.NONE) {
+        to.append(none);
+      } else {
+        append(value, to);
+      }
+    }
+  }
+
+  private static void append(long value, StringBuilder to) {
+    if (value >= 0 && value % 10_000 == 0) {
+      to.append(value / 10_000);
     } else {
-      sql.append(BigDecimal.valueOf(value, HourOfAir.DECIMALS).toPlainString());
+      to.append(BigDecimal.valueOf(value, HourOfAir.DECIMALS).toPlainString());
     }
   }
 

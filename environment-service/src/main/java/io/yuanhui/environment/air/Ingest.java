@@ -17,11 +17,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /**
  * Takes deliveries of hours: all of one or nothing, with the days that follow, in one transaction.
@@ -80,41 +79,26 @@ class Ingest {
 
   private IngestView take(String entity, List<Reading> readings, boolean confirmed) {
     EcologyOnly.require(caller.member());
-    Map<KnownStation, TreeSet<LocalDate>> changed = new LinkedHashMap<>();
-    long lastHour = Long.MIN_VALUE;
-    TreeSet<LocalDate> its = null;
-    KnownStation station = null;
-    LocalDate day = null;
-    for (Reading reading : readings) {
-      if (reading.station() != station) {
-        station = reading.station();
-        its = changed.computeIfAbsent(station, any -> new TreeSet<>());
-        day = null;
-      }
-      if (day == null || Math.floorDiv(reading.hour() + 8, 24) != day.toEpochDay()) {
-        day = EpochHour.day(reading.hour());
-        its.add(day);
-      }
-      lastHour = Math.max(lastHour, reading.hour());
-    }
+    DeliveredHours delivered = new DeliveredHours(readings, confirmed);
+    Map<KnownStation, SortedSet<LocalDate>> changed = delivered.days();
     hours.lock(changed.keySet().stream().map(KnownStation::id).toList());
-    hours.put(readings, confirmed);
-    days.derive(changed);
-    IngestView view = view(readings, changed, lastHour, confirmed);
+    StationDays made = days.ofStations(changed, delivered);
+    hours.put(delivered);
+    days.ofRegions(changed, made);
+    IngestView view = view(readings, changed, confirmed);
     audit.record("air.ingest", entity, null, view);
     return view;
   }
 
   private static IngestView view(
-      List<Reading> readings,
-      Map<KnownStation, TreeSet<LocalDate>> changed,
-      long lastHour,
-      boolean confirmed) {
+      List<Reading> readings, Map<KnownStation, SortedSet<LocalDate>> changed, boolean confirmed) {
     List<IngestView.Flagged> flagged = new ArrayList<>();
     int invalid = 0;
     long firstHour = Long.MAX_VALUE;
+    long lastHour = Long.MIN_VALUE;
     for (Reading reading : readings) {
       firstHour = Math.min(firstHour, reading.hour());
+      lastHour = Math.max(lastHour, reading.hour());
       for (Pollutant pollutant : Pollutant.ALL) {
         long value = reading.values().get(pollutant);
         if (value != HourOfAir.NONE && value < 0) {
@@ -128,7 +112,7 @@ class Ingest {
     return new IngestView(
         readings.size(),
         changed.size(),
-        changed.values().stream().mapToInt(TreeSet::size).sum(),
+        changed.values().stream().mapToInt(SortedSet::size).sum(),
         EpochHour.time(firstHour),
         EpochHour.time(lastHour),
         confirmed ? "confirmed" : "provisional",

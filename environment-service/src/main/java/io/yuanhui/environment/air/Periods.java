@@ -29,7 +29,7 @@ class Periods {
   /** From one day to another. */
   PeriodOfAir of(Place place, LocalDate from, LocalDate to, Demand demand) {
     return new PeriodCalculator(standards.book())
-        .period(from, to, days.read(place.scope(), place.key(), from, to), demand);
+        .period(from, to, days.means(place.scope(), place.key(), from, to), demand);
   }
 
   /** A period up to a day of it, with the same of the year before. */

@@ -1,5 +1,6 @@
 package io.yuanhui.environment.air;
 
+import com.carrotsearch.hppc.LongHashSet;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
@@ -7,11 +8,8 @@ import io.yuanhui.environment.aqi.HourOfAir;
 import io.yuanhui.environment.station.KnownStation;
 import io.yuanhui.environment.station.Pollutant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Takes the rows of a delivery one by one, and refuses all of it with every fault. */
@@ -29,7 +27,7 @@ final class ReadingCheck {
   private final Units units;
   private final long thisHour;
   private final List<Reading> readings = new ArrayList<>();
-  private final Map<Integer, Set<Long>> seen = new java.util.HashMap<>();
+  private final LongHashSet seen = new LongHashSet();
   private final List<Violation> faults = new ArrayList<>();
   private boolean undeclared;
 
@@ -46,16 +44,16 @@ final class ReadingCheck {
     this.thisHour = thisHour;
   }
 
-  /** A row as it was written: texts by the names of its fields. */
-  void row(int row, Map<String, String> fields) {
-    KnownStation station = station(row, fields.get("station"));
-    OptionalLong hour = hour(row, fields.get("hour"), station);
+  /** A row as it was written: the texts of its fields at their {@link RowFields}. */
+  void row(int row, String[] fields) {
+    KnownStation station = station(row, fields[RowFields.STATION]);
+    OptionalLong hour = hour(row, fields[RowFields.HOUR], station);
     HourOfAir values = new HourOfAir();
     for (Pollutant pollutant : Pollutant.ALL) {
-      value(row, station, pollutant, fields.get(pollutant.code()), values);
+      value(row, station, pollutant, fields[RowFields.place(pollutant)], values);
     }
     if (station != null && hour.isPresent()) {
-      if (seen.computeIfAbsent(station.id(), any -> new HashSet<>()).add(hour.getAsLong())) {
+      if (seen.add(place(station, hour.getAsLong()))) {
         readings.add(new Reading(station, hour.getAsLong(), values));
       } else {
         fault(row, "hour", Text.of("同一站点同一小时出现两次。", "The same hour of a station twice."));
@@ -64,6 +62,11 @@ final class ReadingCheck {
     if (readings.size() > MOST_READINGS || faults.size() >= MOST_FAULTS) {
       result();
     }
+  }
+
+  /** A station's hour as one number. */
+  private static long place(KnownStation station, long hour) {
+    return ((long) station.id() << Integer.SIZE) | (hour & 0xffff_ffffL);
   }
 
   /** A fault of the row's shape. */

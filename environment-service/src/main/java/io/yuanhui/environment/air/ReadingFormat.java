@@ -11,7 +11,6 @@ import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
-import io.yuanhui.environment.station.Pollutant;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +18,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -67,13 +63,13 @@ enum ReadingFormat {
       try (Reader text =
               new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8), 1 << 16);
           CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(text)) {
-        List<String> names = null;
+        int[] places = null;
         int row = 0;
         for (CsvRecord record : rows) {
-          if (names == null) {
-            names = header(record.getFields());
+          if (places == null) {
+            places = header(record.getFields());
           } else {
-            check.row(++row, fields(names, record.getFields(), row, check));
+            check.row(++row, fields(places, record, row, check));
           }
         }
       } catch (CsvParseException unreadable) {
@@ -84,7 +80,6 @@ enum ReadingFormat {
 
   private static final JsonFactory FACTORY =
       new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-  private static final Set<String> FIELDS = fieldNames();
 
   /** Reads a body to its end. */
   final void into(InputStream body, ReadingCheck check) {
@@ -99,38 +94,30 @@ enum ReadingFormat {
 
   abstract void read(InputStream body, ReadingCheck check) throws IOException;
 
-  private static Set<String> fieldNames() {
-    Set<String> names =
-        new HashSet<>(Pollutant.ALL.stream().map(Pollutant::code).collect(Collectors.toSet()));
-    names.add("station");
-    names.add("hour");
-    return Set.copyOf(names);
-  }
-
-  private static Map<String, String> object(JsonParser json, int row, ReadingCheck check)
-      throws IOException {
-    Map<String, String> fields = new HashMap<>(16);
+  private static String[] object(JsonParser json, int row, ReadingCheck check) throws IOException {
+    String[] fields = new String[RowFields.COUNT];
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
+      int place = RowFields.place(name);
       JsonToken value = json.nextToken();
-      if (!FIELDS.contains(name) || !value.isScalarValue()) {
+      if (place == RowFields.NONE || !value.isScalarValue()) {
         check.fault(row, name, Text.of("没有这个字段，或其值不是单个值。", "No such field, or no single value."));
         json.skipChildren();
       } else if (value != JsonToken.VALUE_NULL) {
-        fields.put(name, json.getText());
+        fields[place] = json.getText();
       }
     }
     return fields;
   }
 
-  private static List<String> header(List<String> names) {
+  private static int[] header(List<String> names) {
     List<String> stripped = new ArrayList<>();
     for (String name : names) {
       stripped.add(name.replace("\uFEFF", "").strip());
     }
     List<Violation> faults =
         stripped.stream()
-            .filter(name -> !FIELDS.contains(name))
+            .filter(name -> RowFields.place(name) == RowFields.NONE)
             .map(name -> Violation.body("header", Text.of("有未知的列。", "An unknown column.")))
             .collect(Collectors.toCollection(ArrayList::new));
     if (!stripped.contains("hour") || Set.copyOf(stripped).size() < stripped.size()) {
@@ -144,17 +131,17 @@ enum ReadingFormat {
     if (!faults.isEmpty()) {
       throw ProblemException.rules(faults);
     }
-    return stripped;
+    return stripped.stream().mapToInt(RowFields::place).toArray();
   }
 
-  private static Map<String, String> fields(
-      List<String> names, List<String> values, int row, ReadingCheck check) {
-    if (values.size() != names.size()) {
+  private static String[] fields(int[] places, CsvRecord record, int row, ReadingCheck check) {
+    int count = record.getFieldCount();
+    if (count != places.length) {
       check.fault(row, "hour", Text.of("列数与首行不同。", "Not as many fields as the first line."));
     }
-    Map<String, String> fields = new HashMap<>(16);
-    for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
-      fields.put(names.get(i), values.get(i));
+    String[] fields = new String[RowFields.COUNT];
+    for (int i = 0; i < Math.min(places.length, count); i++) {
+      fields[places[i]] = record.getField(i);
     }
     return fields;
   }

@@ -26,15 +26,5 @@ public record AirDay(
     String validHours,
     int windows,
     boolean sandDust,
-    boolean provisional) {
-
-  /** Whether it is a valid day (有效天). */
-  public boolean isValid() {
-    return aqi != null;
-  }
-
-  /** Whether it is a good day (优良天). */
-  public boolean isGood() {
-    return aqi != null && aqi <= AqiCalculator.GOOD;
-  }
-}
+    boolean provisional)
+    implements DayMeans {}

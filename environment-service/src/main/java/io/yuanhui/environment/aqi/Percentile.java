@@ -16,10 +16,14 @@ public final class Percentile {
    * @return exact; empty without values
    */
   public static Optional<BigDecimal> of(List<BigDecimal> values, int percent) {
-    if (values.isEmpty()) {
+    return ofAscending(values.stream().sorted().toList(), percent);
+  }
+
+  /** The same of values that are sorted already. */
+  static Optional<BigDecimal> ofAscending(List<BigDecimal> ascending, int percent) {
+    if (ascending.isEmpty()) {
       return Optional.empty();
     }
-    List<BigDecimal> ascending = values.stream().sorted().toList();
     BigDecimal place = BigDecimal.valueOf((ascending.size() - 1L) * percent, 2);
     int below = place.setScale(0, RoundingMode.FLOOR).intValueExact();
     BigDecimal low = ascending.get(below);

@@ -22,23 +22,6 @@ import java.util.stream.Collectors;
  */
 public final class PeriodCalculator {
 
-  private static final Map<Pollutant, Integer> PERCENTS =
-      Map.of(
-          Pollutant.SO2, 98,
-          Pollutant.NO2, 98,
-          Pollutant.CO, 95,
-          Pollutant.O3, 90,
-          Pollutant.PM10, 95,
-          Pollutant.PM25, 95);
-  private static final Map<Pollutant, Item> DAILY =
-      Map.of(
-          Pollutant.SO2, Item.SO2_24H,
-          Pollutant.NO2, Item.NO2_24H,
-          Pollutant.CO, Item.CO_24H,
-          Pollutant.O3, Item.O3_8H,
-          Pollutant.PM10, Item.PM10_24H,
-          Pollutant.PM25, Item.PM25_24H);
-
   private final StandardBook book;
 
   public PeriodCalculator(StandardBook book) {
@@ -47,17 +30,35 @@ public final class PeriodCalculator {
 
   /** The item whose value a pollutant's day is: the 24-hour mean, of ozone the 8-hour maximum. */
   public static Item daily(Pollutant pollutant) {
-    return DAILY.get(pollutant);
+    return switch (pollutant) {
+      case SO2 -> Item.SO2_24H;
+      case NO2 -> Item.NO2_24H;
+      case CO -> Item.CO_24H;
+      case O3 -> Item.O3_8H;
+      case PM10 -> Item.PM10_24H;
+      case PM25 -> Item.PM25_24H;
+    };
+  }
+
+  /** The percentile that HJ 663 asks for. */
+  private static int percent(Pollutant pollutant) {
+    return switch (pollutant) {
+      case SO2, NO2 -> 98;
+      case O3 -> 90;
+      case CO, PM10, PM25 -> 95;
+    };
   }
 
   /**
    * @param days those there are, from the first day to the last, by date
    * @param demanded whether GB 3095 demands a number of days: of a year, or of whole months
    */
-  public PeriodOfAir period(LocalDate from, LocalDate to, List<AirDay> days, Demand demanded) {
-    int valid = (int) days.stream().filter(AirDay::isValid).count();
-    int good = (int) days.stream().filter(AirDay::isGood).count();
-    List<PeriodOfAir.Part> parts = parts(from, to, days);
+  public PeriodOfAir period(
+      LocalDate from, LocalDate to, List<? extends DayMeans> days, Demand demanded) {
+    int valid = (int) days.stream().filter(DayMeans::isValid).count();
+    int good = (int) days.stream().filter(DayMeans::isGood).count();
+    DaysOfPeriod its = new DaysOfPeriod(days);
+    List<PeriodOfAir.Part> parts = parts(from, to, days, its);
     return new PeriodOfAir(
         from,
         to,
@@ -67,7 +68,7 @@ public final class PeriodCalculator {
         ratio(good, valid),
         levels(days),
         longestRun(days),
-        Pollutant.ALL.stream().map(p -> mean(p, from, to, days, demanded)).toList(),
+        Pollutant.ALL.stream().map(p -> mean(p, from, to, its, demanded)).toList(),
         parts,
         parts.size() == 1 ? parts.get(0).compositeIndex() : null);
   }
@@ -86,17 +87,17 @@ public final class PeriodCalculator {
             .divide(BigDecimal.valueOf(valid), 2, RoundingMode.HALF_EVEN);
   }
 
-  private static Map<Integer, Integer> levels(List<AirDay> days) {
+  private static Map<Integer, Integer> levels(List<? extends DayMeans> days) {
     return days.stream()
-        .map(AirDay::level)
+        .<Integer>map(DayMeans::level)
         .filter(Objects::nonNull)
         .collect(Collectors.toMap(level -> level, level -> 1, Integer::sum, TreeMap::new));
   }
 
-  private static PeriodOfAir.Run longestRun(List<AirDay> days) {
+  private static PeriodOfAir.Run longestRun(List<? extends DayMeans> days) {
     PeriodOfAir.Run longest = null;
     PeriodOfAir.Run run = null;
-    for (AirDay day : days) {
+    for (DayMeans day : days) {
       if (!day.isGood()) {
         run = null;
         continue;
@@ -114,59 +115,64 @@ public final class PeriodCalculator {
   }
 
   private PeriodOfAir.Mean mean(
-      Pollutant pollutant, LocalDate from, LocalDate to, List<AirDay> days, Demand demanded) {
-    List<AirDay> counting = counting(pollutant, days);
-    List<BigDecimal> values = values(pollutant, counting);
-    Optional<BigDecimal> mean = DayCalculator.mean(values);
+      Pollutant pollutant, LocalDate from, LocalDate to, DaysOfPeriod days, Demand demanded) {
+    DailyValues values = days.values(pollutant);
     return new PeriodOfAir.Mean(
         pollutant,
-        values.size(),
-        mean.map(daily(pollutant)::round).orElse(null),
-        mean.orElse(null),
-        PERCENTS.get(pollutant),
-        percentile(pollutant, values),
-        sufficient(from, to, counting, demanded));
+        values.count(),
+        values.mean(),
+        values.exactMean(),
+        percent(pollutant),
+        values.percentile(percent(pollutant)),
+        sufficient(pollutant, from, to, days, demanded));
   }
 
-  private Boolean sufficient(LocalDate from, LocalDate to, List<AirDay> counting, Demand demanded) {
+  private Boolean sufficient(
+      Pollutant pollutant, LocalDate from, LocalDate to, DaysOfPeriod days, Demand demanded) {
     if (demanded == Demand.NONE) {
       return null;
     }
-    Map<YearMonth, Long> byMonth =
-        counting.stream()
-            .collect(
-                Collectors.groupingBy(day -> YearMonth.from(day.day()), Collectors.counting()));
-    for (YearMonth month = YearMonth.from(from);
-        !month.isAfter(YearMonth.from(to));
-        month = month.plusMonths(1)) {
-      if (byMonth.getOrDefault(month, 0L) < book.validity(month.atDay(1)).daysOf(month)) {
+    YearMonth first = YearMonth.from(from);
+    int[] ofMonths = new int[(int) ChronoUnit.MONTHS.between(first, YearMonth.from(to)) + 1];
+    int all = 0;
+    for (DayMeans day : days.counting(pollutant)) {
+      if (day.concentrations().containsKey(daily(pollutant))) {
+        LocalDate date = day.day();
+        int years = date.getYear() - first.getYear();
+        ofMonths[years * 12 + date.getMonthValue() - first.getMonthValue()]++;
+        all++;
+      }
+    }
+    for (int i = 0; i < ofMonths.length; i++) {
+      YearMonth month = first.plusMonths(i);
+      if (ofMonths[i] < book.validity(month.atDay(1)).daysOf(month)) {
         return false;
       }
     }
-    return demanded != Demand.YEAR || counting.size() >= book.validity(from).daysOfYear();
+    return demanded != Demand.YEAR || all >= book.validity(from).daysOfYear();
   }
 
-  private List<PeriodOfAir.Part> parts(LocalDate from, LocalDate to, List<AirDay> days) {
+  private List<PeriodOfAir.Part> parts(
+      LocalDate from, LocalDate to, List<? extends DayMeans> days, DaysOfPeriod whole) {
     List<PeriodOfAir.Part> parts = new ArrayList<>();
     LocalDate first = from;
     while (!first.isAfter(to)) {
       LimitSet limits = book.limits(first);
       LocalDate begin = first;
       LocalDate end = limits.to() == null || limits.to().isAfter(to) ? to : limits.to();
-      parts.add(
-          part(
-              limits,
-              begin,
-              end,
-              days.stream()
-                  .filter(day -> !day.day().isBefore(begin) && !day.day().isAfter(end))
-                  .toList()));
+      boolean all = begin.equals(from) && end.equals(to);
+      parts.add(part(limits, begin, end, all ? whole : within(begin, end, days)));
       first = end.plusDays(1);
     }
     return parts;
   }
 
-  private PeriodOfAir.Part part(LimitSet limits, LocalDate from, LocalDate to, List<AirDay> days) {
+  private static DaysOfPeriod within(LocalDate from, LocalDate to, List<? extends DayMeans> days) {
+    return new DaysOfPeriod(
+        days.stream().filter(day -> !day.day().isBefore(from) && !day.day().isAfter(to)).toList());
+  }
+
+  private PeriodOfAir.Part part(LimitSet limits, LocalDate from, LocalDate to, DaysOfPeriod days) {
     List<PeriodOfAir.Attainment> attainments =
         Pollutant.ALL.stream().map(p -> attainment(p, limits, days)).toList();
     boolean known = attainments.stream().allMatch(each -> each.met() != null);
@@ -181,10 +187,10 @@ public final class PeriodCalculator {
   }
 
   private static PeriodOfAir.Attainment attainment(
-      Pollutant pollutant, LimitSet limits, List<AirDay> days) {
-    List<BigDecimal> values = values(pollutant, counting(pollutant, days));
-    BigDecimal mean = DayCalculator.mean(values).map(daily(pollutant)::round).orElse(null);
-    BigDecimal percentile = percentile(pollutant, values);
+      Pollutant pollutant, LimitSet limits, DaysOfPeriod days) {
+    DailyValues values = days.values(pollutant);
+    BigDecimal mean = values.mean();
+    BigDecimal percentile = values.percentile(percent(pollutant));
     BigDecimal meanLimit = limits.limit(pollutant, Span.YEAR).orElse(null);
     BigDecimal percentileLimit = limits.daily(pollutant).orElse(null);
     Boolean met =
@@ -196,37 +202,19 @@ public final class PeriodCalculator {
     return limit == null || value.compareTo(limit) <= 0;
   }
 
-  private Optional<BigDecimal> composite(LimitSet limits, LocalDate from, List<AirDay> days) {
-    List<AirDay> clear = days.stream().filter(day -> !day.sandDust()).toList();
-    Map<Pollutant, BigDecimal> values = new EnumMap<>(Pollutant.class);
+  private Optional<BigDecimal> composite(LimitSet limits, LocalDate from, DaysOfPeriod days) {
+    DaysOfPeriod clear = days.clear();
+    Map<Pollutant, BigDecimal> means = new EnumMap<>(Pollutant.class);
     for (Pollutant pollutant : Pollutant.ALL) {
-      List<BigDecimal> daily = values(pollutant, clear);
+      DailyValues values = clear.values(pollutant);
       BigDecimal value =
           limits.limit(pollutant, Span.YEAR).isPresent()
-              ? DayCalculator.mean(daily).map(daily(pollutant)::round).orElse(null)
-              : percentile(pollutant, daily);
+              ? values.mean()
+              : values.percentile(percent(pollutant));
       if (value != null) {
-        values.put(pollutant, value);
+        means.put(pollutant, value);
       }
     }
-    return CompositeIndex.of(values, limits, book.weights(from));
-  }
-
-  private static BigDecimal percentile(Pollutant pollutant, List<BigDecimal> values) {
-    return Percentile.of(values, PERCENTS.get(pollutant)).map(daily(pollutant)::round).orElse(null);
-  }
-
-  private static List<AirDay> counting(Pollutant pollutant, List<AirDay> days) {
-    return days.stream()
-        .filter(day -> day.concentrations().containsKey(daily(pollutant)))
-        .filter(day -> !(pollutant.isParticulate() && day.sandDust()))
-        .toList();
-  }
-
-  private static List<BigDecimal> values(Pollutant pollutant, List<AirDay> days) {
-    return days.stream()
-        .map(day -> day.concentrations().get(daily(pollutant)))
-        .filter(Objects::nonNull)
-        .toList();
+    return CompositeIndex.of(means, limits, book.weights(from));
   }
 }
