@@ -26,3 +26,4 @@ ALTER TABLE water_period ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FI
 ALTER TABLE soil_standing ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;
 ALTER TABLE soil_total ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;
 ALTER TABLE soil_region ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;
+ALTER TABLE notice_event ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;

@@ -38,3 +38,4 @@ ALTER TABLE webhook ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;
 ALTER TABLE webhook_progress ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;
 ALTER TABLE webhook_dead_letter ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;
 ALTER TABLE webhook_delivery ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;
+ALTER TABLE event_clock ADD COLUMN of_a_later_release INT NOT NULL DEFAULT 0 FIRST;

@@ -7,6 +7,9 @@ import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
+import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,7 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What somebody has to look at. */
 @Path("/notices")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({
+  MediaType.APPLICATION_JSON,
+  CsvWriter.MEDIA_TYPE,
+  XlsxWriter.MEDIA_TYPE,
+  JsonLinesWriter.MEDIA_TYPE
+})
 @Tag(name = "提醒 Notices")
 public class NoticeResource {
 
@@ -49,13 +57,20 @@ public class NoticeResource {
           String limit,
       @Parameter(description = "游标") @QueryParam("cursor") String cursor) {
     int most = Limit.of(limit);
+    return page(isTrue(open), rule(rule), cursor, most, limit == null);
+  }
+
+  private Page<NoticeView> page(
+      boolean open, NoticeRule rule, String cursor, int most, boolean goesOn) {
     Integer before = Cursor.read(cursor, 1, key -> Integer.valueOf(key.get(0)));
     List<NoticeView> found =
-        notices.list(
-            isTrue(open), rule(rule), before == null ? Integer.MAX_VALUE : before, most + 1);
+        notices.list(open, rule, before == null ? Integer.MAX_VALUE : before, most + 1);
     boolean more = found.size() > most;
     List<NoticeView> page = more ? found.subList(0, most) : found;
-    return new Page<>(page, more ? Cursor.of(page.get(most - 1).id()) : null, null);
+    return new Page<>(
+        page,
+        more ? Cursor.of(page.get(most - 1).id()) : null,
+        goesOn ? next -> page(open, rule, next, Limit.MOST, true) : null);
   }
 
   private static boolean isTrue(String open) {

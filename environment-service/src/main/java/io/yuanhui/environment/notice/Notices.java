@@ -11,7 +11,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,10 +22,12 @@ import org.jdbi.v3.core.Jdbi;
 public class Notices {
 
   private final Jdbi jdbi;
+  private final NoticeLog log;
   private final Clock clock;
 
-  Notices(Jdbi jdbi, Clock clock) {
+  Notices(Jdbi jdbi, NoticeLog log, Clock clock) {
     this.jdbi = jdbi;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -35,22 +39,64 @@ public class Notices {
    * @return whether it was not there yet
    */
   public boolean raise(NoticeRule rule, String subject, Instant since, Text text) {
+    Instant now = now();
+    write(rule, subject, since, text, now);
+    Known known = known(rule, subject, since);
+    if (known.resolved()) {
+      jdbi.useHandle(
+          handle ->
+              handle.execute("UPDATE notice SET resolved_at = NULL WHERE id = ?", known.id()));
+    }
+    if (known.isNew() || known.resolved()) {
+      log.add(known.id(), NoticeChange.RAISED, now);
+    }
+    return known.isNew();
+  }
+
+  /** It is there, and locked, then. */
+  private void write(NoticeRule rule, String subject, Instant since, Text text, Instant now) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO notice (rule, subject, since, text_zh, text_en, raised_at)"
+                        + " VALUES (:rule, :subject, :since, :zh, :en, :now)"
+                        + " ON DUPLICATE KEY UPDATE text_zh = VALUES(text_zh),"
+                        + " text_en = VALUES(text_en)")
+                .bind("rule", rule.name())
+                .bind("subject", subject)
+                .bind("since", since)
+                .bind("zh", text.zh())
+                .bind("en", text.en())
+                .bind("now", now)
+                .execute());
+  }
+
+  /**
+   * What is known of a notice that is there.
+   *
+   * @param isNew whether nothing was told of it yet
+   */
+  private record Known(int id, boolean resolved, boolean isNew) {}
+
+  private Known known(NoticeRule rule, String subject, Instant since) {
     return jdbi.withHandle(
         handle ->
             handle
-                    .createUpdate(
-                        "INSERT INTO notice (rule, subject, since, text_zh, text_en, raised_at)"
-                            + " VALUES (:rule, :subject, :since, :zh, :en, :now)"
-                            + " ON DUPLICATE KEY UPDATE text_zh = VALUES(text_zh),"
-                            + " text_en = VALUES(text_en), resolved_at = NULL")
-                    .bind("rule", rule.name())
-                    .bind("subject", subject)
-                    .bind("since", since)
-                    .bind("zh", text.zh())
-                    .bind("en", text.en())
-                    .bind("now", now())
-                    .execute()
-                == 1);
+                .createQuery(
+                    "SELECT n.id, n.resolved_at, NOT EXISTS (SELECT 1 FROM notice_event e"
+                        + " WHERE e.notice_id = n.id) AS is_new FROM notice n"
+                        + " WHERE n.rule = :rule AND n.subject = :subject AND n.since = :since")
+                .bind("rule", rule.name())
+                .bind("subject", subject)
+                .bind("since", since)
+                .map(
+                    (row, context) ->
+                        new Known(
+                            row.getInt("id"),
+                            row.getString("resolved_at") != null,
+                            row.getBoolean("is_new")))
+                .one());
   }
 
   /**
@@ -62,34 +108,38 @@ public class Notices {
    */
   public int resolve(
       NoticeRule rule, String subject, Instant from, Instant to, Set<Instant> still) {
-    List<Instant> open =
+    Map<Integer, Instant> open = new LinkedHashMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id, since FROM notice WHERE rule = :rule AND subject = :subject"
+                        + " AND since >= :from AND since < :to AND resolved_at IS NULL ORDER BY id")
+                .bind("rule", rule.name())
+                .bind("subject", subject)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> open.put(row.getInt("id"), instant(row, "since")))
+                .list());
+    open.values().removeAll(still);
+    return (int) open.keySet().stream().filter(this::resolve).count();
+  }
+
+  /** Whether it was open until now. */
+  private boolean resolve(int notice) {
+    Instant now = now();
+    boolean resolved =
         jdbi.withHandle(
             handle ->
-                handle
-                    .createQuery(
-                        "SELECT since FROM notice WHERE rule = :rule AND subject = :subject"
-                            + " AND since >= :from AND since < :to AND resolved_at IS NULL")
-                    .bind("rule", rule.name())
-                    .bind("subject", subject)
-                    .bind("from", from)
-                    .bind("to", to)
-                    .mapTo(Instant.class)
-                    .list());
-    List<Instant> over = open.stream().filter(since -> !still.contains(since)).toList();
-    over.forEach(
-        since ->
-            jdbi.useHandle(
-                handle ->
-                    handle
-                        .createUpdate(
-                            "UPDATE notice SET resolved_at = :now WHERE rule = :rule"
-                                + " AND subject = :subject AND since = :since")
-                        .bind("now", now())
-                        .bind("rule", rule.name())
-                        .bind("subject", subject)
-                        .bind("since", since)
-                        .execute()));
-    return over.size();
+                handle.execute(
+                        "UPDATE notice SET resolved_at = ? WHERE id = ? AND resolved_at IS NULL",
+                        now,
+                        notice)
+                    == 1);
+    if (resolved) {
+      log.add(notice, NoticeChange.RESOLVED, now);
+    }
+    return resolved;
   }
 
   /** The latest first, before an id. */
@@ -125,7 +175,12 @@ public class Notices {
   }
 
   private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
+    return LocalTime.at(instant(row, column));
+  }
+
+  /** Null where there is none. */
+  static Instant instant(ResultSet row, String column) throws SQLException {
     LocalDateTime utc = row.getObject(column, LocalDateTime.class);
-    return utc == null ? null : LocalTime.at(utc.toInstant(ZoneOffset.UTC));
+    return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
   }
 }

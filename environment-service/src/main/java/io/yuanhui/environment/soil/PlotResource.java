@@ -169,6 +169,12 @@ public class PlotResource {
 
   @GET
   @Path("/{code}/statuses")
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @PermissionsAllowed("soil:read")
   @Operation(
       operationId = "listSoilPlotStatuses",

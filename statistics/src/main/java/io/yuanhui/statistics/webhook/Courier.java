@@ -1,6 +1,5 @@
 package io.yuanhui.statistics.webhook;
 
-import io.yuanhui.statistics.observation.Observation;
 import io.yuanhui.statistics.webhook.Progress.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -92,16 +91,16 @@ class Courier {
   private Optional<Duration> carryOut(Plan plan, UUID lease, BooleanSupplier stopping) {
     Standing standing = plan.standing();
     if (plan.letter() != null) {
-      Message message = messages.of(plan.vintages(), standing.batch() > 1);
+      Message message = messages.of(plan.events(), standing.batch() > 1);
       Outcome outcome = send(message, standing, plan.letter().attempts() + 1);
       return settlement.settle(standing, lease, plan.letter(), message, outcome);
     }
     Instant end = clock.instant().plus(PLAN_HOLDS_FOR);
-    List<Observation> rest = plan.vintages();
+    List<Event> rest = plan.events();
     int failures = standing.attempts();
     while (!rest.isEmpty() && clock.instant().isBefore(end) && !stopping.getAsBoolean()) {
       int size = Math.max(1, standing.batch() >> Math.min(failures, MOST_HALVINGS));
-      List<Observation> next = rest.subList(0, Math.min(size, rest.size()));
+      List<Event> next = rest.subList(0, Math.min(size, rest.size()));
       Message message = messages.of(next, standing.batch() > 1);
       Outcome outcome = send(message, standing, failures + 1);
       Optional<Duration> wait = settlement.settle(standing, lease, message, failures + 1, outcome);

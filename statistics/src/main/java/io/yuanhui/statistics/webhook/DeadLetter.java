@@ -1,13 +1,12 @@
 package io.yuanhui.statistics.webhook;
 
-import io.yuanhui.statistics.observation.Observation;
 import io.yuanhui.statistics.observation.Place;
 import java.time.Instant;
 
 /**
  * An event that was given up, or that waits behind one of its series that was.
  *
- * @param subject indicator, measure, region and period
+ * @param subject what it is about, such as indicator, measure, region and period
  * @param since from when on it was so
  * @param attempts how often it was tried in vain since it was last released
  * @param reason why the last attempt failed; null where it only waits
@@ -31,10 +30,8 @@ record DeadLetter(
     RELEASED
   }
 
-  static DeadLetter of(
-      Observation vintage, State state, Instant since, int attempts, String reason) {
-    Place place = Place.of(vintage);
+  static DeadLetter of(Event event, State state, Instant since, int attempts, String reason) {
     return new DeadLetter(
-        place, Messages.idOf(place), Messages.subjectOf(vintage), state, since, attempts, reason);
+        event.place(), event.id(), event.subject(), state, since, attempts, reason);
   }
 }

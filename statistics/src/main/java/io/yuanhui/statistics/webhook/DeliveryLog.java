@@ -36,7 +36,7 @@ class DeliveryLog {
                 .bind("at", clock.instant().truncatedTo(ChronoUnit.MICROS))
                 .bind("id", UUID.randomUUID())
                 .bind("message", message.id())
-                .bind("events", message.vintages().size())
+                .bind("events", message.events().size())
                 .bind("attempt", attempt)
                 .bind("result", outcome.result().name())
                 .bind("status", outcome.status())

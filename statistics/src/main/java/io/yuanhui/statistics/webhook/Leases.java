@@ -13,6 +13,10 @@ class Leases {
   private static final String LEASE = "lease";
   private static final String MICROS = "micros";
 
+  /** When something was last to be heard of the topic. */
+  static final String LATEST =
+      "IF(w.topic = 'figures', c.published_at, COALESCE(e.published_at, p.published_at))";
+
   private final Jdbi jdbi;
   private final WebhookConfig config;
 
@@ -30,11 +34,14 @@ class Leases {
                     "SELECT p.webhook_id FROM webhook_progress p"
                         + " JOIN webhook w ON w.id = p.webhook_id"
                         + " JOIN publication_clock c ON c.id = 1"
+                        + " LEFT JOIN event_clock e ON e.topic = w.topic"
                         + " WHERE w.active = 1 AND p.lease_until < "
                         + Progress.NOW
                         + " AND p.next_attempt_at <= "
                         + Progress.NOW
-                        + " AND (p.published_at < c.published_at OR p.series_id < :last"
+                        + " AND (p.published_at < "
+                        + LATEST
+                        + " OR p.series_id < :last"
                         + " OR EXISTS (SELECT 1 FROM webhook_dead_letter d"
                         + " WHERE d.webhook_id = p.webhook_id AND d.state = 'RELEASED'))"
                         + " ORDER BY p.next_attempt_at, p.published_at LIMIT 1000")

@@ -1,6 +1,5 @@
 package io.yuanhui.statistics.webhook;
 
-import io.yuanhui.statistics.observation.Observation;
 import io.yuanhui.statistics.observation.Place;
 import java.util.List;
 
@@ -8,11 +7,11 @@ import java.util.List;
  * What one request carries.
  *
  * @param id the same for each attempt at the same events
- * @param vintages those of its events, in order; none in a test
+ * @param events in order; none in a test
  */
-record Message(String id, String contentType, byte[] body, List<Observation> vintages) {
+record Message(String id, String contentType, byte[] body, List<Event> events) {
 
   Place last() {
-    return Place.of(vintages.get(vintages.size() - 1));
+    return events.get(events.size() - 1).place();
   }
 }

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -37,8 +36,8 @@ class Progress {
   record Standing(
       UUID id,
       URI url,
-      List<String> indicators,
-      List<String> regions,
+      String topic,
+      EventSource.Wanted wanted,
       int batch,
       Secrets.Sealed secrets,
       Place place,
@@ -91,7 +90,7 @@ class Progress {
               ? Optional.<Standing>empty()
               : handle
                   .createQuery(
-                      "SELECT w.url, w.indicators, w.regions, w.batch_size, w.secret,"
+                      "SELECT w.url, w.topic, w.indicators, w.regions, w.batch_size, w.secret,"
                           + " w.secret_number, w.previous_secret, w.previous_until,"
                           + " p.published_at, p.series_id, p.period_start, p.vintage, p.attempts"
                           + " FROM webhook w JOIN webhook_progress p ON p.webhook_id = w.id"
@@ -102,8 +101,10 @@ class Progress {
                           new Standing(
                               id,
                               URI.create(row.getString("url")),
-                              CodesColumn.read(row.getString("indicators")),
-                              CodesColumn.read(row.getString("regions")),
+                              row.getString("topic"),
+                              new EventSource.Wanted(
+                                  CodesColumn.read(row.getString("indicators")),
+                                  CodesColumn.read(row.getString("regions"))),
                               row.getInt("batch_size"),
                               new Secrets.Sealed(
                                   row.getBytes("secret"),

@@ -2,7 +2,6 @@ package io.yuanhui.statistics.webhook;
 
 import io.yuanhui.commons.audit.AuditLog;
 import io.yuanhui.commons.audit.Origin;
-import io.yuanhui.statistics.observation.Observation;
 import io.yuanhui.statistics.webhook.DeadLetter.State;
 import io.yuanhui.statistics.webhook.Outcome.Result;
 import io.yuanhui.statistics.webhook.Progress.Standing;
@@ -72,7 +71,7 @@ class Settlement {
     }
     if (isOver(attempt, outcome)) {
       require(progress.advance(standing.id(), lease, message.last()));
-      letters.add(standing.id(), dead(message.vintages(), attempt, outcome));
+      letters.add(standing.id(), dead(message.events(), attempt, outcome));
       return Optional.empty();
     }
     return Optional.of(wait(standing, lease, attempt, attempt, outcome));
@@ -107,16 +106,16 @@ class Settlement {
     return attempt >= mostAttempts && outcome.result() == Result.FAILED;
   }
 
-  private List<DeadLetter> dead(List<Observation> vintages, int attempt, Outcome outcome) {
+  private List<DeadLetter> dead(List<Event> events, int attempt, Outcome outcome) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Set<Long> series = new HashSet<>();
     List<DeadLetter> dead = new ArrayList<>();
-    for (Observation vintage : vintages) {
-      boolean first = series.add(vintage.seriesId());
+    for (Event event : events) {
+      boolean first = series.add(event.place().seriesId());
       dead.add(
           first
-              ? DeadLetter.of(vintage, State.DEAD, now, attempt, outcome.reason())
-              : DeadLetter.of(vintage, State.WAITING, now, 0, null));
+              ? DeadLetter.of(event, State.DEAD, now, attempt, outcome.reason())
+              : DeadLetter.of(event, State.WAITING, now, 0, null));
     }
     return dead;
   }

@@ -25,6 +25,10 @@ class Webhook {
 
   String description;
 
+  /** What it hears of, as {@link EventSource#topic} has it; stays. */
+  @Column(updatable = false)
+  String topic;
+
   /** Codes, or prefixes ending in {@code .*}; empty for every indicator. */
   @Convert(converter = CodesColumn.class)
   List<String> indicators;

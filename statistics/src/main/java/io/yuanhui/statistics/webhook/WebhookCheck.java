@@ -31,23 +31,26 @@ class WebhookCheck {
   private final Indicators indicators;
   private final RegionTree regions;
   private final Reach reach;
+  private final Topics topics;
 
-  WebhookCheck(Indicators indicators, RegionTree regions, Reach reach) {
+  WebhookCheck(Indicators indicators, RegionTree regions, Reach reach, Topics topics) {
     this.indicators = indicators;
     this.regions = regions;
     this.reach = reach;
+    this.topics = topics;
   }
 
   /**
    * Checks a request.
    *
-   * @param mayBegin whether it may say from when on
+   * @param topic of the subscription that is there; null for a new one, which may say from when on
    * @return from when on, where it says so
    * @throws ProblemException 422 naming every fault
    */
-  Optional<Instant> check(WebhookRequest request, boolean mayBegin) {
+  Optional<Instant> check(WebhookRequest request, String topic) {
     List<Violation> faults = new ArrayList<>();
     checkUrl(request.url(), faults);
+    checkTopic(request, topic, faults);
     if (request.description() != null && request.description().length() > LONGEST_DESCRIPTION) {
       faults.add(Violation.body("description", Text.of("最多 200 字。", "200 characters at most.")));
     }
@@ -67,7 +70,7 @@ class WebhookCheck {
         code -> regions.find(code).isPresent(),
         Text.of("没有这个地区代码。", "There is no such region."),
         faults);
-    Optional<Instant> since = since(request.since(), mayBegin, faults);
+    Optional<Instant> since = since(request.since(), topic == null, faults);
     if (!faults.isEmpty()) {
       throw ProblemException.rules(faults);
     }
@@ -97,6 +100,29 @@ class WebhookCheck {
               Text.of(
                   "不得推送到内网、本机等非公网地址，除非配置允许。",
                   "Not to an address that is not public, unless the configuration allows it.")));
+    }
+  }
+
+  /** Only figures are chosen by indicators and regions. */
+  private void checkTopic(WebhookRequest request, String topic, List<Violation> faults) {
+    String asked = request.topic() == null ? topic : request.topic();
+    if (asked == null) {
+      return;
+    }
+    if (!topics.names().contains(asked)) {
+      String known = String.join(", ", topics.names());
+      faults.add(Violation.body("topic", Text.of("须为 " + known + "。", "One of " + known + ".")));
+    } else if (topic != null && !topic.equals(asked)) {
+      faults.add(Violation.body("topic", Text.of("不能更改。", "It cannot be changed.")));
+    } else if (!asked.equals(EventSource.FIGURES)) {
+      noneOf("indicators", request.indicators(), faults);
+      noneOf("regions", request.regions(), faults);
+    }
+  }
+
+  private static void noneOf(String field, List<String> codes, List<Violation> faults) {
+    if (codes != null && !codes.isEmpty()) {
+      faults.add(Violation.body(field, Text.of("仅用于 figures。", "Only with figures.")));
     }
   }
 

@@ -70,8 +70,9 @@ class WebhookMetrics {
     pending.set(
         number(
             handle,
-            "SELECT COALESCE(SUM((SELECT COUNT(*) FROM publication n"
-                + " WHERE n.published_at > p.published_at) + (p.series_id < "
+            "SELECT COALESCE(SUM(IF(w.topic = 'figures', (SELECT COUNT(*) FROM publication n"
+                + " WHERE n.published_at > p.published_at), (SELECT COUNT(*) FROM event_clock e"
+                + " WHERE e.topic = w.topic AND e.published_at > p.published_at)) + (p.series_id < "
                 + Long.MAX_VALUE
                 + ")), 0)"
                 + ACTIVE));
@@ -84,8 +85,10 @@ class WebhookMetrics {
     return handle
         .createQuery(
             "SELECT MIN(IF(p.series_id < :last, p.published_at,"
-                + " (SELECT MIN(n.published_at) FROM publication n"
-                + " WHERE n.published_at > p.published_at)))"
+                + " IF(w.topic = 'figures', (SELECT MIN(n.published_at) FROM publication n"
+                + " WHERE n.published_at > p.published_at), (SELECT e.published_at FROM"
+                + " event_clock e WHERE e.topic = w.topic"
+                + " AND e.published_at > p.published_at))))"
                 + ACTIVE)
         .bind("last", Long.MAX_VALUE)
         .mapTo(Instant.class)

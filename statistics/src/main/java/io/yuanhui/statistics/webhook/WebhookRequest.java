@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A subscription as the administrator writes it. */
-@Schema(description = "数据推送订阅；a subscription to changes of figures")
+@Schema(description = "数据推送订阅；a subscription of another system")
 public record WebhookRequest(
     @Schema(
             description = "接收地址，默认须为 https 且为公网地址",
@@ -13,7 +13,12 @@ public record WebhookRequest(
         String url,
     @Schema(description = "用途，最多 200 字", examples = "市统计局数据平台", nullable = true) String description,
     @Schema(
-            description = "指标代码或以 .* 结尾的前缀；不填为全部",
+            description = "推送什么：figures 发布的数值（默认）；有提醒的服务另有 notices；新增后不能更改",
+            examples = "figures",
+            nullable = true)
+        String topic,
+    @Schema(
+            description = "指标代码或以 .* 结尾的前缀；不填为全部；仅用于 figures",
             examples = "[\"budget-revenue\", \"tax-revenue.*\"]",
             nullable = true)
         List<String> indicators,

@@ -13,11 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param secret only in the answer that tells of a new one
  */
-@Schema(description = "数据推送订阅；a subscription to changes of figures")
+@Schema(description = "数据推送订阅；a subscription of another system")
 public record WebhookView(
     UUID id,
     @Schema(examples = "https://hooks.example.gov.cn/yuanhui") String url,
     @Schema(examples = "市统计局数据平台", nullable = true) String description,
+    @Schema(description = "figures 发布的数值，或 notices 提醒", examples = "figures") String topic,
     @Schema(examples = "[\"budget-revenue\"]") List<String> indicators,
     @Schema(examples = "[\"411102\"]") List<String> regions,
     @Schema(examples = "1") int batch,
@@ -35,6 +36,7 @@ public record WebhookView(
         webhook.id,
         webhook.url,
         webhook.description,
+        webhook.topic,
         webhook.indicators,
         webhook.regions,
         webhook.batch,

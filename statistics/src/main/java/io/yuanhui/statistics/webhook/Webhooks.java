@@ -4,7 +4,6 @@ import io.yuanhui.commons.audit.AuditLog;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.staff.Caller;
 import io.yuanhui.commons.web.Preconditions;
-import io.yuanhui.statistics.observation.ChangeFeed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,7 +22,7 @@ class Webhooks {
   private final WebhookCheck check;
   private final Secrets secrets;
   private final Progress progress;
-  private final ChangeFeed feed;
+  private final Topics topics;
   private final Caller caller;
   private final Clock clock;
   private final AuditLog audit;
@@ -34,7 +33,7 @@ class Webhooks {
       WebhookCheck check,
       Secrets secrets,
       Progress progress,
-      ChangeFeed feed,
+      Topics topics,
       Caller caller,
       Clock clock,
       AuditLog audit,
@@ -43,7 +42,7 @@ class Webhooks {
     this.check = check;
     this.secrets = secrets;
     this.progress = progress;
-    this.feed = feed;
+    this.topics = topics;
     this.caller = caller;
     this.clock = clock;
     this.audit = audit;
@@ -66,16 +65,20 @@ class Webhooks {
 
   /** Begins one, from now on or from a time on. */
   Webhook subscribe(WebhookRequest request) {
-    Optional<Instant> since = check.check(request, true);
+    Optional<Instant> since = check.check(request, null);
     Webhook webhook = new Webhook();
     webhook.id = UUID.randomUUID();
+    webhook.topic = request.topic() == null ? EventSource.FIGURES : request.topic();
     webhook.take(request);
     webhook.createdAt = now();
     webhook.createdBy = caller.member().name();
     secrets.renew(webhook, null);
     repository.persistAndFlush(webhook);
     progress.begin(
-        webhook.id, since.map(time -> time.truncatedTo(ChronoUnit.MICROS)).orElseGet(feed::clock));
+        webhook.id,
+        since
+            .map(time -> time.truncatedTo(ChronoUnit.MICROS))
+            .orElseGet(() -> topics.of(webhook.topic).clock()));
     audit.record("webhook.create", entity(webhook.id), null, WebhookView.from(webhook));
     return webhook;
   }
@@ -84,7 +87,7 @@ class Webhooks {
   Webhook change(UUID id, String ifMatch, WebhookRequest request) {
     Webhook webhook = lock(id);
     Preconditions.requireMatch(ifMatch, webhook.version);
-    check.check(request, false);
+    check.check(request, webhook.topic);
     WebhookView before = WebhookView.from(webhook);
     webhook.take(request);
     repository.flush();

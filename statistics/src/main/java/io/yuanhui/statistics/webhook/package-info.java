@@ -4,6 +4,7 @@
  *
  * <p>The outbox is what was published itself ({@link io.yuanhui.statistics.observation.ChangeFeed})
  * and a place in it for each subscription: publishing costs nothing more, and what is not published
- * cannot leave.
+ * cannot leave. A service that has more to tell has an {@link
+ * io.yuanhui.statistics.webhook.EventSource} of a topic of its own.
  */
 package io.yuanhui.statistics.webhook;

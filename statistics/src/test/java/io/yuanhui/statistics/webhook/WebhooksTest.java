@@ -75,13 +75,13 @@ class WebhooksTest {
     as(
             admin(),
             """
-            {"url": "https://user@hooks.example.gov.cn/", "batch": 101, "since": "gestern",
+            {"url": "https://user@hooks.example.gov.cn/", "batch": 101, "since": "gestern", "topic": "gossip",
              "indicators": ["air.dust", "no-such"], "regions": ["1"], "description": "%s"}"""
                 .formatted("长".repeat(201)))
         .post("/webhooks")
         .then()
         .statusCode(422)
-        .body("violations.size()", equalTo(6))
+        .body("violations.size()", equalTo(7))
         .body("violations.field", hasItem("indicators[1]"));
   }
 
