@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Notices on what hours have just shown: values that are stuck, days above 200. What lies more than
@@ -41,14 +42,31 @@ class AirNotices {
     LocalDate recent = LocalDate.ofInstant(clock.instant().minus(RECENT), LocalTime.ZONE);
     List<AirDay> days = derived.days().stream().filter(day -> !day.day().isBefore(recent)).toList();
     if (!days.isEmpty()) {
-      days.forEach(day -> heavy(derived.station(), day));
-      stuck(derived.station(), derived.hours());
+      // Asked once: at five past an hour there are hundreds of stations, nearly all without any.
+      Set<String> open = notices.open(subjects(derived.station()));
+      days.forEach(day -> heavy(derived.station(), day, open));
+      stuck(derived.station(), derived.hours(), open);
     }
   }
 
-  private void heavy(KnownStation station, AirDay day) {
+  private static String subject(KnownStation station) {
+    return "station/" + station.code();
+  }
+
+  private static String subject(KnownStation station, Pollutant pollutant) {
+    return subject(station) + "/" + pollutant.code();
+  }
+
+  private static List<String> subjects(KnownStation station) {
+    return Stream.concat(
+            Stream.of(subject(station)),
+            Pollutant.ALL.stream().map(pollutant -> subject(station, pollutant)))
+        .toList();
+  }
+
+  private void heavy(KnownStation station, AirDay day, Set<String> open) {
     Instant since = day.day().atStartOfDay(LocalTime.ZONE).toInstant();
-    String subject = "station/" + station.code();
+    String subject = subject(station);
     if (day.aqi() != null && day.aqi() > HEAVY) {
       notices.raise(
           NoticeRule.AQI_ABOVE_200,
@@ -58,15 +76,15 @@ class AirNotices {
               "%s %s 日 AQI 为 %d，超过 %d。".formatted(station.name(), day.day(), day.aqi(), HEAVY),
               "The AQI of %s on %s is %d, above %d."
                   .formatted(station.code(), day.day(), day.aqi(), HEAVY)));
-    } else {
+    } else if (open.contains(subject)) {
       notices.resolve(NoticeRule.AQI_ABOVE_200, subject, since, since.plusSeconds(1), Set.of());
     }
   }
 
-  private void stuck(KnownStation station, StationHours hours) {
+  private void stuck(KnownStation station, StationHours hours, Set<String> open) {
     List<StuckRuns.Run> runs = StuckRuns.of(hours);
     for (Pollutant pollutant : Pollutant.ALL) {
-      String subject = "station/" + station.code() + "/" + pollutant.code();
+      String subject = subject(station, pollutant);
       Set<Instant> still = new HashSet<>();
       for (StuckRuns.Run run : runs) {
         // A run that begins where the hours do has been seen before, from its beginning.
@@ -84,12 +102,14 @@ class AirNotices {
                       .formatted(pollutant.formula(), station.code(), run.hours())));
         }
       }
-      notices.resolve(
-          NoticeRule.VALUE_STUCK,
-          subject,
-          EpochHour.time(hours.firstHour() + 1).toInstant(),
-          EpochHour.time(hours.firstHour() + hours.size() - FaultRules.STUCK_HOURS).toInstant(),
-          still);
+      if (open.contains(subject)) {
+        notices.resolve(
+            NoticeRule.VALUE_STUCK,
+            subject,
+            EpochHour.time(hours.firstHour() + 1).toInstant(),
+            EpochHour.time(hours.firstHour() + hours.size() - FaultRules.STUCK_HOURS).toInstant(),
+            still);
+      }
     }
   }
 }

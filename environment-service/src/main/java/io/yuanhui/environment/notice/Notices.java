@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,19 @@ public class Notices {
       log.add(notice, NoticeChange.RESOLVED, now);
     }
     return resolved;
+  }
+
+  /** Those of some subjects that have an open notice, of whatever rule. */
+  public Set<String> open(Collection<String> subjects) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT DISTINCT subject FROM notice WHERE resolved_at IS NULL"
+                        + " AND subject IN (<subjects>)")
+                .bindList("subjects", List.copyOf(subjects))
+                .mapTo(String.class)
+                .set());
   }
 
   /** The latest first, before an id. */
