@@ -1,5 +1,6 @@
 package io.yuanhui.commons.web;
 
+import io.quarkus.oidc.OIDCException;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
 import java.sql.SQLException;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells a database that is away, or too busy just now, from a fault of ours. */
+/** Tells a database or a Keycloak that is away, or too busy just now, from a fault of ours. */
 final class Outage {
 
   private static final Duration RECONNECT = Duration.ofSeconds(5);
@@ -29,6 +30,15 @@ final class Outage {
   private Outage() {}
 
   static Optional<ProblemException> of(Throwable fault) {
+    if (fault instanceof OIDCException) {
+      // It has not told its keys yet; once it has, tokens are verified without it.
+      return Optional.of(
+          ProblemException.unavailable(
+              Text.of(
+                  "登录服务暂不可用，无法核对登录，请稍后重试。",
+                  "The login service is away; tokens cannot be checked. Try again later."),
+              RECONNECT));
+    }
     List<SQLException> reasons = new ArrayList<>();
     collect(fault, Collections.newSetFromMap(new IdentityHashMap<>()), reasons);
     if (reasons.stream().anyMatch(Outage::isContention)) {

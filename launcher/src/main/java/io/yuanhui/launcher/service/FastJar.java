@@ -64,7 +64,7 @@ public record FastJar(String module, Path jar) {
         environment,
         runDirectory,
         runDirectory.resolve("logs").resolve(module + ".log"),
-        new HttpProbe(URI.create("http://127.0.0.1:" + port + "/q/health/ready")),
+        new HttpProbe(URI.create("http://127.0.0.1:" + port + "/q/health/started")),
         PATIENCE,
         GRACE);
   }
