@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What sections and plots amount to, at a tenth of ten years' records and at all of them, and how
@@ -20,6 +21,8 @@ final class WaterBench {
   private static final int SECTIONS = 20;
   private static final int FIRST_YEAR = 2015;
   private static final int YEARS = 10;
+  private static final int DELIVERED_ON = 5;
+  private static final int MOST_SECONDS = 300;
   private static final int PLOTS = 3_000;
   private static final int STATUSES = 6;
   private static final String[] TOWNS = {
@@ -85,10 +88,14 @@ final class WaterBench {
         Latencies.of(
             20,
             100,
-            () ->
-                samples(
-                    "wb-0,%s,tp,0.1%d,\n"
-                        .formatted(LocalDate.of(2020, 1, 1).plusDays(day[0]), day[0]++ % 9))));
+            () -> samples("wb-0,%s,tp,0.1%d,\n".formatted(between(day[0]), day[0]++ % 9))));
+  }
+
+  /**
+   * A day of 2020 on which nothing was delivered: a confirmed value is changed for a reason only.
+   */
+  private static LocalDate between(int number) {
+    return LocalDate.of(2020, 1, DELIVERED_ON + 1).plusMonths(number / 20).plusDays(number % 20);
   }
 
   private Latencies[] measure() throws Exception {
@@ -129,7 +136,7 @@ final class WaterBench {
     for (int i = 0; i < SECTIONS; i++) {
       StringBuilder csv = new StringBuilder();
       for (int month = 1; month <= 12; month++) {
-        String day = LocalDate.of(year, month, 5).toString();
+        String day = LocalDate.of(year, month, DELIVERED_ON).toString();
         for (Map.Entry<String, Double> item : ITEMS.entrySet()) {
           int mixed = Math.floorMod((year * 31 + month * 7 + i) * 0x9E3779B9, 50);
           csv.append("wb-").append(i).append(',').append(day).append(',');
@@ -194,6 +201,13 @@ final class WaterBench {
       plot.executeBatch();
       status.executeBatch();
       connection.commit();
+    }
+    // Until then summaries are computed from the plots.
+    for (int waited = 0; count("soil_plot WHERE stale = 1") > 0; waited++) {
+      if (waited == MOST_SECONDS) {
+        throw new IllegalStateException("plots are not added up after " + waited + " s");
+      }
+      TimeUnit.SECONDS.sleep(1);
     }
   }
 
