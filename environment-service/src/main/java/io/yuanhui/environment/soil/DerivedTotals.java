@@ -5,8 +5,10 @@ import io.yuanhui.statistics.region.RegionTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,8 +18,8 @@ import java.util.TreeSet;
  * above by what it adds now instead of before, from the days on that this is about, and nothing
  * else.
  *
- * <p>In the caller's transaction. The plot is locked, then its regions by code, so that two writers
- * neither miss each other's changes nor wait in a circle.
+ * <p>In the caller's transaction. Plots are locked by id, then their regions by code, so that two
+ * writers neither miss each other's changes nor wait in a circle.
  */
 @ApplicationScoped
 class DerivedTotals {
@@ -37,27 +39,54 @@ class DerivedTotals {
 
   /** Puts what a plot adds now in the place of what it added before. */
   void derive(int plot) {
-    PlotFacts facts = totals.lock(plot);
-    PlotStanding after = facts.standing(statuses.of(plot));
-    PlotStanding before = standings.read(List.of(plot)).getOrDefault(plot, PlotStanding.NONE);
-    if (!before.equals(after)) {
-      Map<String, Map<String, SortedMap<LocalDate, Amount>>> steps = new TreeMap<>();
-      collect(steps, before, true);
-      collect(steps, after, false);
-      totals.lock(new TreeSet<>(steps.keySet()));
-      steps.forEach(
-          (region, lands) ->
-              lands.forEach(
-                  (land, days) ->
-                      days.forEach(
-                          (day, step) -> {
-                            if (!step.equals(Amount.NONE)) {
-                              totals.add(region, land, day, step);
-                            }
-                          })));
-      standings.put(plot, after);
+    derive(List.of(plot));
+  }
+
+  /** Puts what some plots add now in the place of what they added before. */
+  void derive(Collection<Integer> plots) {
+    Map<String, Map<String, SortedMap<LocalDate, Amount>>> steps = new TreeMap<>();
+    for (int plot : new TreeSet<>(plots)) {
+      PlotFacts facts = totals.lock(plot);
+      PlotStanding after = facts.standing(statuses.of(plot));
+      PlotStanding before = standings.read(List.of(plot)).getOrDefault(plot, PlotStanding.NONE);
+      if (!before.equals(after)) {
+        collect(steps, before, true);
+        collect(steps, after, false);
+        standings.put(plot, after);
+      }
+      totals.follows(facts);
     }
-    totals.follows(facts);
+    totals.lock(steps.keySet());
+    steps.forEach((region, lands) -> lands.forEach((land, its) -> add(region, land, its)));
+  }
+
+  private void add(String region, String land, SortedMap<LocalDate, Amount> steps) {
+    steps.values().removeIf(Amount.NONE::equals);
+    if (!steps.isEmpty()) {
+      totals.put(region, land, changed(totals.from(region, land, steps.firstKey()), steps));
+    }
+  }
+
+  /**
+   * What steps make of totals: those that change, by the day from which on they hold.
+   *
+   * @param totals from the one on that holds on the day of the first step, if one does
+   */
+  static SortedMap<LocalDate, Amount> changed(
+      NavigableMap<LocalDate, Amount> totals, SortedMap<LocalDate, Amount> steps) {
+    SortedMap<LocalDate, Amount> changed = new TreeMap<>();
+    TreeSet<LocalDate> days = new TreeSet<>(totals.tailMap(steps.firstKey()).keySet());
+    days.addAll(steps.keySet());
+    Amount sum = Amount.NONE;
+    for (LocalDate day : days) {
+      sum = sum.plus(steps.getOrDefault(day, Amount.NONE));
+      // Where the steps come to nothing again, the total before them begins anew.
+      if (!sum.equals(Amount.NONE) || !totals.containsKey(day)) {
+        var before = totals.floorEntry(day);
+        changed.put(day, before == null ? sum : before.getValue().plus(sum));
+      }
+    }
+    return changed;
   }
 
   /** A region and those above, up to the country. */

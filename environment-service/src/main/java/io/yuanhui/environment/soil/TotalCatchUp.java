@@ -41,7 +41,7 @@ class TotalCatchUp {
   }
 
   private void derive(List<Integer> plots) {
-    plots.forEach(derived::derive);
+    derived.derive(plots);
     audit.record(
         Origin.inTheNameOf("environment-service"),
         "soil.derive",

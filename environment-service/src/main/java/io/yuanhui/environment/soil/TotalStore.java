@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The tables of what regions add up to, over time. */
@@ -67,10 +69,8 @@ class TotalStore {
                         + " WHERE region_code = :region AND land = :land")
                 .bind("region", region)
                 .bind("land", land)
-                .map(
-                    (row, context) ->
-                        totals.put(LocalDate.parse(row.getString("since")), amount(row)))
-                .list());
+                .map((row, context) -> Total.read(row))
+                .forEach(total -> totals.put(total.since(), total.amount())));
     return totals;
   }
 
@@ -84,27 +84,45 @@ class TotalStore {
                 .list());
   }
 
-  /** Adds to what a region, which is locked, adds up to from a day on. */
-  void add(String region, String land, LocalDate since, Amount step) {
-    Optional<Total> before = row(region, land, since);
-    if (before.isEmpty() || !before.get().since().equals(since)) {
-      write(
-          "INSERT INTO soil_total"
-              + " (region_code, land, since, plots, polluted, safe, synthetic) VALUES"
-              + " (:region, :land, :since, :plots, :polluted, :safe, :synthetic)",
-          region,
-          land,
-          since,
-          before.map(Total::amount).orElse(Amount.NONE));
-    }
-    write(
-        "UPDATE soil_total SET plots = plots + :plots, polluted = polluted + :polluted,"
-            + " safe = safe + :safe, synthetic = synthetic + :synthetic"
-            + " WHERE region_code = :region AND land = :land AND since >= :since",
-        region,
-        land,
-        since,
-        step);
+  /** What a region adds up to from a day on, with the row that holds on it. */
+  NavigableMap<LocalDate, Amount> from(String region, String land, LocalDate day) {
+    NavigableMap<LocalDate, Amount> totals = new TreeMap<>();
+    row(region, land, day).ifPresent(holds -> totals.put(holds.since(), holds.amount()));
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT since, plots, polluted, safe, synthetic FROM soil_total"
+                        + " WHERE region_code = :region AND land = :land AND since > :day")
+                .bind("region", region)
+                .bind("land", land)
+                .bind("day", day)
+                .map((row, context) -> Total.read(row))
+                .forEach(total -> totals.put(total.since(), total.amount())));
+    return totals;
+  }
+
+  /** Writes what a region, which is locked, adds up to by the day from which on it does. */
+  void put(String region, String land, Map<LocalDate, Amount> amounts) {
+    jdbi.useHandle(
+        handle -> {
+          PreparedBatch rows =
+              handle.prepareBatch(
+                  "INSERT INTO soil_total"
+                      + " (region_code, land, since, plots, polluted, safe, synthetic) VALUES"
+                      + " (:region, :land, :since, :plots, :polluted, :safe, :synthetic)"
+                      + " ON DUPLICATE KEY UPDATE plots = VALUES(plots),"
+                      + " polluted = VALUES(polluted), safe = VALUES(safe),"
+                      + " synthetic = VALUES(synthetic)");
+          amounts.forEach(
+              (since, amount) ->
+                  bind(rows, amount)
+                      .bind("region", region)
+                      .bind("land", land)
+                      .bind("since", since)
+                      .add());
+          rows.execute();
+        });
   }
 
   /** Whether something was said of a plot that the totals do not follow from yet. */
@@ -132,16 +150,6 @@ class TotalStore {
                 plot.id()));
   }
 
-  private void write(String sql, String region, String land, LocalDate since, Amount amount) {
-    jdbi.useHandle(
-        handle ->
-            bind(handle.createUpdate(sql), amount)
-                .bind("region", region)
-                .bind("land", land)
-                .bind("since", since)
-                .execute());
-  }
-
   static <S extends SqlStatement<S>> S bind(S statement, Amount amount) {
     return statement
         .bind("plots", amount.plots())
@@ -150,7 +158,12 @@ class TotalStore {
         .bind("synthetic", amount.synthetic());
   }
 
-  private record Total(LocalDate since, Amount amount) {}
+  private record Total(LocalDate since, Amount amount) {
+
+    static Total read(ResultSet row) throws SQLException {
+      return new Total(LocalDate.parse(row.getString("since")), TotalStore.amount(row));
+    }
+  }
 
   /** The one that holds on a day. */
   private Optional<Total> row(String region, String land, LocalDate day) {
@@ -164,9 +177,7 @@ class TotalStore {
                 .bind("region", region)
                 .bind("land", land)
                 .bind("day", day)
-                .map(
-                    (row, context) ->
-                        new Total(LocalDate.parse(row.getString("since")), amount(row)))
+                .map((row, context) -> Total.read(row))
                 .findOne());
   }
 
