@@ -43,17 +43,23 @@ final class SpanReceiver implements AutoCloseable {
     exchange.close();
   }
 
-  /** Waits for a batch in which a trace stands beside some words. */
-  void await(String trace, String... words) throws InterruptedException {
+  /**
+   * Waits until an application has sent a trace's spans with some words, in however many batches.
+   */
+  void await(String trace, String application, String... words) throws InterruptedException {
     String id = new String(HexFormat.of().parseHex(trace), StandardCharsets.ISO_8859_1);
+    List<String> wanted = words.length == 0 ? List.of(application) : List.of(words);
     Instant end = Instant.now().plus(PATIENCE);
-    while (batches.stream()
-        .noneMatch(
-            batch -> batch.contains(id) && List.of(words).stream().allMatch(batch::contains))) {
-      assertTrue(
-          Instant.now().isBefore(end), () -> trace + " " + List.of(words) + " in " + everything());
+    while (!wanted.stream().allMatch(word -> came(id, application, word))) {
+      assertTrue(Instant.now().isBefore(end), () -> trace + " " + wanted + " in " + everything());
       TimeUnit.MILLISECONDS.sleep(100);
     }
+  }
+
+  private boolean came(String id, String application, String word) {
+    return batches.stream()
+        .anyMatch(
+            batch -> batch.contains(id) && batch.contains(application) && batch.contains(word));
   }
 
   /** All that came. */
