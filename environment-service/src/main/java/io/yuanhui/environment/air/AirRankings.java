@@ -4,7 +4,6 @@ import io.yuanhui.environment.air.DayStore.Scope;
 import io.yuanhui.environment.aqi.DayCalculator;
 import io.yuanhui.environment.aqi.DayMeans;
 import io.yuanhui.environment.aqi.PeriodCalculator;
-import io.yuanhui.environment.station.KnownStation;
 import io.yuanhui.environment.station.Stations;
 import io.yuanhui.statistics.indicator.Better;
 import io.yuanhui.statistics.period.Period;
@@ -64,7 +63,7 @@ class AirRankings {
             .collect(Collectors.toMap(Ranking.Place::region, Ranking.Place::rank));
     Map<String, Value> now = values.getOrDefault(period, Map.of());
     Map<String, Integer> timesFirst = timesFirst(rankings, counted, period);
-    Networks networks = new Networks(stations.all(), regions);
+    List<String> synthetic = stations.syntheticRegions();
     List<AirRankingView.Place> places =
         ranking(now, before).places().stream()
             .map(
@@ -78,7 +77,7 @@ class AirRankings {
                         place.previousRank(),
                         place.movement(),
                         timesFirst.getOrDefault(place.region(), 0),
-                        networks.in(place.region()).stream().anyMatch(KnownStation::synthetic)))
+                        synthetic.stream().anyMatch(its -> regions.isWithin(its, place.region()))))
             .toList();
     return new AirRankingView(
         places,

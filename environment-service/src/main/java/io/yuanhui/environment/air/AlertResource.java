@@ -4,6 +4,9 @@ import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.idempotency.Idempotent;
 import io.yuanhui.commons.page.Limit;
 import io.yuanhui.commons.page.Page;
+import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import io.yuanhui.commons.web.Preconditions;
 import io.yuanhui.statistics.parameter.RegionParameter;
 import jakarta.ws.rs.Consumes;
@@ -44,6 +47,12 @@ public class AlertResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @PermissionsAllowed("air:read")
   @Operation(
       operationId = "listAirAlerts",

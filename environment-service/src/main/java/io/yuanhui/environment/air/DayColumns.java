@@ -62,9 +62,6 @@ final class DayColumns {
           .map(name -> name + " = VALUES(" + name + ")")
           .collect(Collectors.joining(", "));
 
-  private static final Map<Item, String> CODES =
-      Arrays.stream(Item.values()).collect(Collectors.toMap(item -> item, Item::code));
-
   private DayColumns() {}
 
   /** Appends a day's values as literals of SQL. */
@@ -94,7 +91,7 @@ final class DayColumns {
     number(day.level(), comma, none, to);
     to.append(comma).append(quote);
     for (int i = 0; i < day.primary().size(); i++) {
-      to.append(i == 0 ? "" : ",").append(CODES.get(day.primary().get(i)));
+      to.append(i == 0 ? "" : ",").append(day.primary().get(i).code());
     }
     to.append(quote).append(comma);
     to.append(quote).append(day.validHours()).append(quote).append(comma);
@@ -134,7 +131,7 @@ final class DayColumns {
     }
     column += ITEMS.size();
     return new AirDay(
-        LocalDate.parse(row.getString(first)),
+        row.getObject(first, LocalDate.class),
         row.getString(first + 1),
         concentrations,
         iaqis,
@@ -158,7 +155,7 @@ final class DayColumns {
       }
     }
     return new MeansOfDay(
-        LocalDate.parse(row.getString(first)),
+        row.getObject(first, LocalDate.class),
         concentrations,
         integer(row, column),
         integer(row, column + 1),

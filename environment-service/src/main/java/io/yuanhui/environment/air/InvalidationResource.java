@@ -3,6 +3,9 @@ package io.yuanhui.environment.air;
 import io.quarkus.security.PermissionsAllowed;
 import io.yuanhui.commons.idempotency.Idempotent;
 import io.yuanhui.commons.page.Page;
+import io.yuanhui.commons.table.CsvWriter;
+import io.yuanhui.commons.table.JsonLinesWriter;
+import io.yuanhui.commons.table.XlsxWriter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,6 +38,12 @@ public class InvalidationResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    CsvWriter.MEDIA_TYPE,
+    XlsxWriter.MEDIA_TYPE,
+    JsonLinesWriter.MEDIA_TYPE
+  })
   @PermissionsAllowed("stations:read")
   @Operation(
       operationId = "listInvalidations",

@@ -64,6 +64,6 @@ class Places {
         null,
         code,
         regions.find(code).map(Region::name).orElse(code),
-        new Networks(stations.all(), regions).in(code).stream().anyMatch(KnownStation::synthetic));
+        stations.syntheticRegions().stream().anyMatch(its -> regions.isWithin(its, code)));
   }
 }

@@ -19,6 +19,7 @@ public enum Item {
   PM25_24H(Pollutant.PM25);
 
   private final Pollutant pollutant;
+  private final String code = name().toLowerCase(Locale.ROOT);
 
   Item(Pollutant pollutant) {
     this.pollutant = pollutant;
@@ -30,7 +31,7 @@ public enum Item {
 
   /** The code in tables and in the API: {@code o3_8h}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** Half-even to what concentrations are compared at: integers, of CO one decimal (GB/T 8170). */

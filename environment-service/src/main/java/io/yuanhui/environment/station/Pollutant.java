@@ -19,6 +19,7 @@ public enum Pollutant {
 
   private final String formula;
   private final int decimals;
+  private final String code = name().toLowerCase(Locale.ROOT);
 
   Pollutant(String formula, int decimals) {
     this.formula = formula;
@@ -27,7 +28,7 @@ public enum Pollutant {
 
   /** The code in the API and in tables: {@code so2}, {@code pm25}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** As printed: {@code PM2.5}. */

@@ -55,6 +55,14 @@ public class Stations implements PanacheRepositoryBase<Station, Integer> {
     return list("order by id").stream().map(KnownStation::of).toList();
   }
 
+  /** The regions in which a station has synthetic readings. */
+  public List<String> syntheticRegions() {
+    return getEntityManager()
+        .createQuery(
+            "select distinct s.region from Station s where s.synthetic = true", String.class)
+        .getResultList();
+  }
+
   /** The station of a code, or a 404. */
   Station get(String code) {
     return find("code", code).firstResultOptional().orElseThrow(ProblemException::notFound);

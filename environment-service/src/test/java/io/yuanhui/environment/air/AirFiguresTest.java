@@ -213,6 +213,15 @@ class AirFiguresTest {
         .body("to", is("2020-12-12T12:00:00+08:00"));
     read("/air/alerts").body("items.level", contains("orange"));
     read("/air/alerts?region=411103").body("items", empty());
+    String table =
+        RunningService.as(clerk("ecology"))
+            .accept("text/csv")
+            .get("/air/alerts")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertTrue(table.contains("orange") && table.contains("重点企业减排"), table);
     RunningService.as(clerk("ecology"))
         .contentType("application/json")
         .body(Map.of("level", "green"))

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -275,6 +276,15 @@ class AirTest {
         .body("revokedBy", is("reviewer-ecology"));
     post(said + "/" + id + "/revoke", reviewer("ecology"), Map.of("reason", "数据有效"))
         .statusCode(409);
+    String table =
+        RunningService.as(reviewer("ecology"))
+            .accept("text/csv")
+            .get(said)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertTrue(table.contains("pm25") && table.contains("数据有效"), table);
     day("INV-1", "2020-05-05").body("items[0].valid", is(true));
     verified("130224");
   }
