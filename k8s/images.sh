@@ -6,16 +6,19 @@ set -eu
 ENGINE=${ENGINE:-podman}
 ENGINE_OPTIONS=${ENGINE_OPTIONS:-}
 BUILD_OPTIONS=${BUILD_OPTIONS:-}
-BASE=${BASE:-localhost/yuanhui/java:17}
+BASE=${BASE:-localhost/yuanhui/java:25}
 BACKUP_BASE=${BACKUP_BASE:-localhost/yuanhui/mariadb-client:13}
 BACKUP_PACKAGES=${BACKUP_PACKAGES:-}
 REGISTRY=${REGISTRY:-localhost}
 MODULES=${MODULES:-economy-service livelihood-service environment-service poverty-service gateway}
 here=$(cd "$(dirname "$0")" && pwd)
+# Images say that they were made when their sources were committed: the same sources, the same layers.
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$here" log -1 --format=%ct)}
+export SOURCE_DATE_EPOCH
 
 usage() {
   cat >&2 <<TEXT
-usage: k8s/images.sh base            a base image of Debian's OpenJDK 17, by mmdebstrap
+usage: k8s/images.sh base            a base image of Debian 13's OpenJDK 25, by mmdebstrap
        k8s/images.sh build RELEASE   the five images, as "mvn package -Pimage" has left the applications
        k8s/images.sh backup-base     a base image of Debian 13's MariaDB client and age, by mmdebstrap
        k8s/images.sh backup RELEASE  the image that backs up and restores
@@ -24,6 +27,9 @@ in the environment.
 TEXT
   exit 2
 }
+
+# Podman's way to say so; BuildKit reads the variable.
+case $ENGINE in *podman | *buildah) BUILD_OPTIONS="--timestamp $SOURCE_DATE_EPOCH $BUILD_OPTIONS" ;; esac
 
 engine() {
   # shellcheck disable=SC2086 # Options are words.
@@ -65,7 +71,7 @@ build() {
 }
 
 case ${1:-} in
-  base) [ $# -eq 1 ] || usage; debian bookworm openjdk-17-jre-headless,ca-certificates "$BASE" ;;
+  base) [ $# -eq 1 ] || usage; debian trixie openjdk-25-jre-headless,ca-certificates "$BASE" ;;
   backup-base)
     [ $# -eq 1 ] || usage
     debian trixie mariadb-client,age,ca-certificates,curl,jq "$BACKUP_BASE"

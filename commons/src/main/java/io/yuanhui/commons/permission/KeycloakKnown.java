@@ -3,10 +3,14 @@ package io.yuanhui.commons.permission;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.oidc.runtime.TenantConfigContext;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -32,12 +36,19 @@ class KeycloakKnown implements HealthCheck {
 
   private final TenantConfigBean tenants;
   private final PolicyEnforcers enforcers;
+  private final ManagedExecutor executor;
   private final Lock asking = new ReentrantLock();
   private volatile boolean known;
 
-  KeycloakKnown(TenantConfigBean tenants, PolicyEnforcers enforcers) {
+  KeycloakKnown(TenantConfigBean tenants, PolicyEnforcers enforcers, ManagedExecutor executor) {
     this.tenants = tenants;
     this.enforcers = enforcers;
+    this.executor = executor;
+  }
+
+  /** Asks while the rest starts, so that a probe need not wait for it. */
+  void ask(@Observes @Priority(2) StartupEvent event) {
+    executor.execute(this::isKnownNow);
   }
 
   @Override

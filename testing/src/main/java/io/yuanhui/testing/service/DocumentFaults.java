@@ -94,8 +94,12 @@ final class DocumentFaults {
     return successes;
   }
 
-  private static boolean isProblem(Object response) {
-    Map<String, Object> content = map(map(response).get("content"));
+  private boolean isProblem(Object response) {
+    Map<String, Object> said = map(response);
+    if (said.get("$ref") instanceof String reference) {
+      said = map(resolve(reference));
+    }
+    Map<String, Object> content = map(said.get("content"));
     Map<String, Object> schema = map(map(content.get("application/problem+json")).get("schema"));
     return "#/components/schemas/Problem".equals(schema.get("$ref"));
   }
