@@ -6,34 +6,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * What the scripts of {@code k8s/backup} need and Maven Central does not have: {@code age} and
- * {@code mariadb-binlog}. Those that are installed, or else those of Debian's packages, unpacked
- * once per machine under {@code ~/.cache/yuanhui} and not installed.
+ * What the scripts of {@code k8s/backup} need and Maven Central does not have: {@code age}, {@code
+ * mariadb-binlog} and {@code jq}. Those that are installed, or else those of Debian's packages,
+ * unpacked once per machine under {@code ~/.cache/yuanhui} and not installed.
  */
 final class BackupTools {
 
-  private static final List<String> PROGRAMS = List.of("age", "age-keygen", "mariadb-binlog");
+  private static final List<String> PROGRAMS = List.of("age", "age-keygen", "mariadb-binlog", "jq");
   private static final String ADVICE =
-      "restoring to a moment is tried with age and mariadb-binlog; install age and mariadb-client";
+      "backups are tried with age, mariadb-binlog and jq; install age, mariadb-client and jq";
 
   private BackupTools() {}
 
-  /** The directories, as in {@code PATH}, that have all of them. */
-  static String path() throws IOException, InterruptedException {
+  /** What a script's environment needs to find all of them: where programs and libraries are. */
+  static Map<String, String> environment() throws IOException, InterruptedException {
     String installed = System.getenv("PATH");
     if (PROGRAMS.stream().allMatch(program -> isOn(installed, program))) {
-      return installed;
+      return Map.of("PATH", installed);
     }
-    Path tools = Path.of(System.getProperty("user.home"), ".cache/yuanhui/backup-tools");
+    Path tools = Path.of(System.getProperty("user.home"), ".cache/yuanhui/backup-tools-2");
     if (!Files.exists(tools)) {
       Assumptions.assumeTrue(isOn(installed, "apt-get"), ADVICE);
       unpack(tools);
     }
-    return tools.resolve("usr/bin") + File.pathSeparator + installed;
+    try (Stream<Path> libraries = Files.list(tools.resolve("usr/lib"))) {
+      return Map.of(
+          "PATH",
+          tools.resolve("usr/bin") + File.pathSeparator + installed,
+          "LD_LIBRARY_PATH",
+          libraries.map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    }
   }
 
   private static boolean isOn(String path, String program) {
@@ -48,7 +56,7 @@ final class BackupTools {
         new ProcessBuilder(
                 "sh",
                 "-ec",
-                "fetch() { apt-get download age mariadb-client; }\n"
+                "fetch() { apt-get download age mariadb-client jq libjq1 libonig5; }\n"
                     + "fetch || { apt-get update; fetch; }\n"
                     + "for package in *.deb; do dpkg -x \"$package\" .; rm \"$package\"; done")
             .directory(unfinished.toFile())

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.yuanhui.testing.database.DatabaseServer;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +20,6 @@ import java.util.Properties;
  * with the account that is made for that, and restores it as its administrator.
  */
 final class Operator {
-
-  private static final Path SCRIPTS = Path.of(System.getProperty("yuanhui.root", ".."), "k8s");
 
   private final DatabaseServer server;
   private final Path secrets;
@@ -37,13 +33,14 @@ final class Operator {
   Operator(DatabaseServer server, Path place) throws IOException, InterruptedException {
     this.server = server;
     this.secrets = place.resolve("secrets");
-    String path = BackupTools.path();
-    settings.put("PATH", server.home().resolve("bin") + File.pathSeparator + path);
+    settings.putAll(BackupTools.environment());
+    settings.computeIfPresent(
+        "PATH", (name, path) -> server.home().resolve("bin") + File.pathSeparator + path);
     settings.put("STORE", Files.createDirectories(place.resolve("store")).toString());
     settings.put("DB_HOST", "127.0.0.1");
     settings.put("DB_PORT", Integer.toString(server.port()));
     settings.put("DB_CLIENT_OPTIONS", "skip-ssl");
-    run(script("secrets.sh", secrets.toString()));
+    run(Shell.script("secrets.sh", secrets.toString()));
     String identity = place.resolve("identity.txt").toString();
     run(List.of("age-keygen", "-o", identity));
     settings.put("IDENTITY", identity);
@@ -73,19 +70,19 @@ final class Operator {
 
   void backUp() throws IOException, InterruptedException {
     asWhoBacksUp();
-    run(script("backup/backup.sh"));
+    run(Shell.script("backup/backup.sh"));
   }
 
   void archiveBinaryLog() throws IOException, InterruptedException {
     asWhoBacksUp();
-    run(script("backup/archive-binlogs.sh"));
+    run(Shell.script("backup/archive-binlogs.sh"));
   }
 
   /** Returns what the script said. */
   String restore(String... options) throws IOException, InterruptedException {
     settings.put("DB_USER", DatabaseServer.ADMINISTRATOR);
     settings.put("DB_PASSWORD", DatabaseServer.ADMINISTRATOR_PASSWORD);
-    return run(script("backup/restore.sh", options));
+    return run(Shell.script("backup/restore.sh", options));
   }
 
   private void asWhoBacksUp() throws IOException {
@@ -93,22 +90,9 @@ final class Operator {
     settings.put("DB_PASSWORD", secret("backup-secrets", "DB_PASSWORD"));
   }
 
-  private static List<String> script(String name, String... options) {
-    List<String> command = new ArrayList<>(List.of("sh", SCRIPTS.resolve(name).toString()));
-    command.addAll(List.of(options));
-    return command;
-  }
-
   private String run(List<String> command) throws IOException, InterruptedException {
-    // By its shell, as this process would look for a program where it was told to itself.
-    List<String> words = new ArrayList<>(List.of("sh", "-c", "exec \"$@\"", "sh"));
-    words.addAll(command);
-    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
-    builder.environment().putAll(settings);
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int exit = process.waitFor();
-    assertEquals(0, exit, () -> command + ": " + output);
-    return output;
+    Shell.Ended ended = Shell.run(settings, command);
+    assertEquals(0, ended.exit(), () -> command + ": " + ended.output());
+    return ended.output();
   }
 }
