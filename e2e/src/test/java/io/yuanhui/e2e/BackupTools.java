@@ -19,6 +19,11 @@ import org.junit.jupiter.api.Assumptions;
 final class BackupTools {
 
   private static final List<String> PROGRAMS = List.of("age", "age-keygen", "mariadb-binlog", "jq");
+
+  /** Of Debian; {@code jq} with the libraries that only it needs. */
+  private static final List<String> PACKAGES =
+      List.of("age", "mariadb-client", "jq", "libjq1", "libonig5");
+
   private static final String ADVICE =
       "backups are tried with age, mariadb-binlog and jq; install age, mariadb-client and jq";
 
@@ -30,7 +35,8 @@ final class BackupTools {
     if (PROGRAMS.stream().allMatch(program -> isOn(installed, program))) {
       return Map.of("PATH", installed);
     }
-    Path tools = Path.of(System.getProperty("user.home"), ".cache/yuanhui/backup-tools-2");
+    Path tools =
+        Path.of(System.getProperty("user.home"), ".cache/yuanhui", String.join("+", PACKAGES));
     if (!Files.exists(tools)) {
       Assumptions.assumeTrue(isOn(installed, "apt-get"), ADVICE);
       unpack(tools);
@@ -56,7 +62,9 @@ final class BackupTools {
         new ProcessBuilder(
                 "sh",
                 "-ec",
-                "fetch() { apt-get download age mariadb-client jq libjq1 libonig5; }\n"
+                "fetch() { apt-get download "
+                    + String.join(" ", PACKAGES)
+                    + "; }\n"
                     + "fetch || { apt-get update; fetch; }\n"
                     + "for package in *.deb; do dpkg -x \"$package\" .; rm \"$package\"; done")
             .directory(unfinished.toFile())

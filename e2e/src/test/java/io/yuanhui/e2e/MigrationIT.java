@@ -50,6 +50,7 @@ class MigrationIT {
         try (Production job = job(server)) {
           assertEquals(0, job.exit(), job::log);
           assertFalse(job.log().contains("Listening on"), job.log());
+          assertFalse(job.log().contains("Keycloak"), job.log());
         }
 
         waiting.awaitLog("Listening on");

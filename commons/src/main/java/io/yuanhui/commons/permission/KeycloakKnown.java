@@ -46,9 +46,14 @@ class KeycloakKnown implements HealthCheck {
     this.executor = executor;
   }
 
-  /** Asks while the rest starts, so that a probe need not wait for it. */
+  /**
+   * Asks while the rest starts, so that a probe need not wait for it. A job that migrates lets
+   * nobody in, and may not reach Keycloak.
+   */
   void ask(@Observes @Priority(2) StartupEvent event) {
-    executor.execute(this::isKnownNow);
+    if (tenants.getDefaultTenant().oidcConfig().tenantEnabled()) {
+      executor.execute(this::isKnownNow);
+    }
   }
 
   @Override

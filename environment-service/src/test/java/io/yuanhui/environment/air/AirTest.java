@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.yuanhui.testing.service.RunningService;
 import io.yuanhui.testing.service.WithDatabaseAndTokens;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,8 @@ class AirTest {
 
   /** SO2, NO2, CO in mg, O3, PM10, PM2.5. */
   private static final String LOW = "10,15,0.5,60,50,30";
+
+  @Inject Jdbi jdbi;
 
   @Test
   void a_day_follows_from_its_hours_in_whatever_form_and_order_they_come() {
@@ -287,6 +291,17 @@ class AirTest {
     assertTrue(table.contains("pm25") && table.contains("数据有效"), table);
     day("INV-1", "2020-05-05").body("items[0].valid", is(true));
     verified("130224");
+  }
+
+  @Test
+  void a_region_says_whether_a_station_in_it_has_made_up_readings() {
+    station("MADE-1", "130227");
+    station("MADE-2", "130229");
+    jdbi.useHandle(
+        handle -> handle.execute("UPDATE station SET synthetic = 1 WHERE code = 'MADE-1'"));
+    summary("region=130227&period=2020-05").body("synthetic", is(true));
+    summary("region=130200&period=2020-05").body("synthetic", is(true));
+    summary("region=130229&period=2020-05").body("synthetic", is(false));
   }
 
   @Test
