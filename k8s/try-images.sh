@@ -56,19 +56,21 @@ run() {
   else
     engine run "$@" --entrypoint '["java", "-jar", "/app/quarkus-run.jar"]' "$image" >/dev/null
   fi
+  pid=$(engine inspect --format '{{.State.Pid}}' "$name")
   waited=0
   until curl -fs "http://localhost:$port/q/health/ready" >/dev/null; do
     waited=$((waited + 1))
-    if [ "$waited" -gt "$PATIENCE" ]; then
+    if [ "$waited" -gt $((PATIENCE * 20)) ]; then
       engine logs "$name" >&2
       exit 1
     fi
-    sleep 1
+    sleep 0.05
   done
-  pid=$(engine inspect --format '{{.State.Pid}}' "$name")
+  read -r now _ </proc/uptime
+  ready=$(awk -v now="$now" '{printf "%.2f", now - $22 / 100}' "/proc/$pid/stat")
   seconds=$(engine logs "$name" 2>&1 | sed -n 's/.*started in \([0-9.]*\)s\..*/\1/p')
   memory=$(awk '/VmRSS/ {print int($2 / 1024)}' "/proc/$pid/status")
-  echo "$module: started in $seconds s, $memory MB resident"
+  echo "$module: started in $seconds s, ready $ready s after its process began, $memory MB resident"
 }
 
 port=$PORT

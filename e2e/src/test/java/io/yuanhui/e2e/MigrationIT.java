@@ -1,5 +1,6 @@
 package io.yuanhui.e2e;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,6 +31,7 @@ class MigrationIT {
   private static final String OWNER = "release_trial_owner";
   private static final String PASSWORD = "Zk4-81mm";
   private static final String OWNER_PASSWORD = "Rw9-77qa";
+  private static final String DOCUMENT_WRITTEN = "The OpenAPI document is written";
 
   @TempDir Path place;
 
@@ -65,8 +67,12 @@ class MigrationIT {
               + " checksum, installed_by, installed_on, execution_time, success"
               + " FROM release_trial.flyway_schema_history ORDER BY installed_rank DESC LIMIT 1");
       try (Production restarted = service("restarted", suite)) {
-        restarted.awaitLog("Listening on");
+        String address = restarted.address();
         assertFalse(restarted.log().contains("Waiting for the schema"), restarted.log());
+        assertFalse(restarted.log().contains(DOCUMENT_WRITTEN), restarted.log());
+
+        given().baseUri(address).get("/openapi/economy").then().statusCode(200);
+        restarted.awaitLog(DOCUMENT_WRITTEN);
       }
     }
   }
@@ -89,6 +95,7 @@ class MigrationIT {
     settings.put("KEYCLOAK_URL", suite.keycloak().toString());
     settings.put("DB_PASSWORD", PASSWORD);
     settings.put("DB_MIGRATE", "false");
+    settings.put("QUARKUS_LOG_CATEGORY__IO_YUANHUI_COMMONS_OPENAPI__LEVEL", "DEBUG");
     return start(name, settings);
   }
 

@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -50,7 +51,7 @@ class KeycloakKnown implements HealthCheck {
    * Asks while the rest starts, so that a probe need not wait for it. A job that migrates lets
    * nobody in, and may not reach Keycloak.
    */
-  void ask(@Observes @Priority(2) StartupEvent event) {
+  void ask(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 2) StartupEvent event) {
     if (tenants.getDefaultTenant().oidcConfig().tenantEnabled()) {
       executor.execute(this::isKnownNow);
     }

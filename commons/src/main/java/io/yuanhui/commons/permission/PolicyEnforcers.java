@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.adapters.authorization.PolicyEnforcer;
 import org.keycloak.authorization.client.AuthorizationDeniedException;
-import org.keycloak.representations.adapters.config.PolicyEnforcerConfig;
 
 /**
  * The enforcer, made at the first request: it reads the resources of this service from Keycloak,
@@ -40,20 +39,18 @@ class PolicyEnforcers {
 
   private synchronized PolicyEnforcer make() {
     if (enforcer == null) {
-      enforcer = reached(() -> new TokenPolicyEnforcer(builder()));
+      enforcer = reached(() -> TokenPolicyEnforcer.of(builder()));
     }
     return enforcer;
   }
 
   private PolicyEnforcer.Builder builder() {
-    PolicyEnforcerConfig everyResource = new PolicyEnforcerConfig();
     return PolicyEnforcer.builder()
         .authServerUrl(config.keycloak().toString())
         .realm(config.realm())
         .clientId(config.client())
         .credentials(Map.of("secret", config.secret()))
-        .bearerOnly(true)
-        .enforcerConfig(everyResource);
+        .bearerOnly(true);
   }
 
   /** Keycloak's client wraps whatever goes wrong on the way in a bare RuntimeException. */

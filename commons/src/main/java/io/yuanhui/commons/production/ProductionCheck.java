@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
@@ -30,7 +31,7 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
    *
    * @throws UnsafeConfiguration naming every fault
    */
-  void check(@Observes @Priority(1) StartupEvent event) {
+  void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 3) StartupEvent event) {
     refuseFaults();
   }
 
