@@ -1,6 +1,7 @@
 package io.yuanhui.gateway.proxy;
 
 import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -19,9 +20,9 @@ import org.jboss.logging.Logger;
 /**
  * One request's way to a service and its answer's way back, both as streams with back-pressure.
  *
- * <p>No answer: 503, 504 or 502, see {@link UpstreamFault}. A service that dies in the middle of
- * its answer: the caller's connection is aborted, so that half an answer cannot pass for a whole
- * one. A caller who goes away: the request to the service is reset.
+ * <p>No answer, or half of a short one: 503, 504 or 502, see {@link UpstreamFault}. A service that
+ * dies in the middle of a long answer: the caller's connection is aborted, so that half an answer
+ * cannot pass for a whole one. A caller who goes away: the request to the service is reset.
  *
  * <p>Everything here runs on the event loop of the caller's connection.
  */
@@ -98,15 +99,15 @@ final class Exchange {
         PermissionExchange.authorization(context),
         RequestId.of(context));
     if (replay.whole() != null) {
-      onward.send(replay.whole()).map(this::answer).onFailure(cause -> fail(cause, number));
+      onward.send(replay.whole()).compose(this::answer).onFailure(cause -> fail(cause, number));
       awaitAnswer();
     } else if (replay.hasBody()) {
       goOnSending();
       declareBody();
-      onward.response().map(this::answer).onFailure(cause -> fail(cause, number));
+      onward.response().compose(this::answer).onFailure(cause -> fail(cause, number));
       passBody(number);
     } else {
-      onward.send().map(this::answer).onFailure(cause -> fail(cause, number));
+      onward.send().compose(this::answer).onFailure(cause -> fail(cause, number));
       request.resume();
       awaitAnswer();
     }
@@ -164,13 +165,11 @@ final class Exchange {
     }
   }
 
-  /** Mapped rather than observed: what it throws must reach {@link #fail}. */
-  private Void answer(HttpClientResponse answer) {
+  /** Composed rather than observed: what it throws must reach {@link #fail}. */
+  private Future<Void> answer(HttpClientResponse answer) {
     answered = true;
-    stopClock();
     upstream.answered(instance);
-    new AnswerStream(answer, request, onward).send();
-    return null;
+    return new AnswerStream(answer, request, onward).send().onSuccess(sent -> stopClock());
   }
 
   /**

@@ -106,6 +106,25 @@ class InstancesTest {
   }
 
   @Test
+  void the_other_is_asked_where_one_dies_in_the_middle_of_a_short_answer() {
+    second.answers(
+        request -> {
+          if (isProbe(request)) {
+            request.response().end();
+          } else {
+            request.response().putHeader("Content-Length", "100").write("half");
+            request.connection().close();
+          }
+        });
+
+    for (int i = 0; i < SOME; i++) {
+      caller().get("/api/twins/v1/x").then().statusCode(200);
+      await(() -> second.seen().get(second.seen().size() - 1).uri().equals(READY));
+    }
+    assertTrue(asked(second) > 1, "the one that dies was asked again");
+  }
+
+  @Test
   void what_may_not_be_repeated_arrives_once_at_most() {
     hangUp();
     long before = asked(first) + asked(second);

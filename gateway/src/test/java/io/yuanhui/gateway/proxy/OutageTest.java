@@ -101,7 +101,7 @@ class OutageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf",
+        "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\nhalf",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n"
       })
   void half_an_answer_does_not_look_whole(String half) throws Exception {
@@ -120,6 +120,30 @@ class OutageTest {
       wire.readUntil("half");
       asked.get(5, TimeUnit.SECONDS).close();
       assertFalse(wire.readToEnd().contains("0\r\n\r\n"), "closed as if it were whole");
+    }
+  }
+
+  @Test
+  void half_of_a_short_answer_is_said_to_be_none() {
+    try (StubService economy =
+        StubService.bare(
+            "economy",
+            socket ->
+                socket.handler(
+                    request ->
+                        socket.end(
+                            Buffer.buffer(
+                                "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"))))) {
+      assertUnavailable(read("economy"));
+    }
+  }
+
+  @Test
+  void a_short_answer_that_stops_half_way_times_out() {
+    try (StubService poverty = StubService.of("poverty")) {
+      poverty.answers(
+          request -> request.response().putHeader("Content-Length", "100").write("half"));
+      read("poverty").statusCode(504).body("type", is("urn:yuanhui:problem:upstream-timeout"));
     }
   }
 
