@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The gateway with all it does beside nginx that checks nothing, before the same upstream: 2 KB of
- * JSON. Rounds alternate, so that a noisy moment hits each alike; figures are medians.
+ * The gateway with all it does beside nginx and a bare proxy upon Vert.x that check nothing, before
+ * the same upstream: 2 KB of JSON. Rounds alternate, so that a noisy moment hits each alike;
+ * figures are medians.
  */
 public final class DoorBench {
 
@@ -44,12 +45,13 @@ public final class DoorBench {
     try (Server upstream = Nginx.serving(tools, work.resolve("upstream"), port, PATH, body());
         Server nginx =
             Nginx.proxying(tools, work.resolve("proxy"), Server.freePort(), upstream.port());
+        Server bare = BareProxy.start(work, upstream.port());
         Server warm = Door.start(repository, keycloak, upstream.port(), Map.of());
         Server cold =
             Door.start(
                 repository, keycloak, upstream.port(), Map.of("gateway.tokens.remembered", "0"))) {
-      compare(load, List.of(nginx, warm, cold));
-      new ForgedTokens(warm.port(), PATH).run();
+      compare(load, List.of(nginx, bare, warm, cold));
+      new ForgedTokens(tools, work, warm.port(), PATH).run();
     } finally {
       keycloak.stop(0);
     }
@@ -70,18 +72,29 @@ public final class DoorBench {
     }
     Round nginx = Round.median(rounds.get(0));
     System.out.println("nginx, no checks                    " + nginx);
-    print("gateway, tokens remembered         ", Round.median(rounds.get(1)), nginx, 0.75);
-    print("gateway, every signature verified  ", Round.median(rounds.get(2)), nginx, 0.4);
+    Round bare = Round.median(rounds.get(1));
+    System.out.println("bare proxy upon Vert.x, no checks   " + bare);
+    System.out.printf(Locale.ROOT, "  ÷ nginx: %s%n", ratios(bare, nginx));
+    print("gateway, tokens remembered         ", Round.median(rounds.get(2)), nginx, bare, 0.75);
+    print("gateway, every signature verified  ", Round.median(rounds.get(3)), nginx, bare, 0.4);
   }
 
-  private static void print(String what, Round gateway, Round nginx, double aim) {
+  private static void print(String what, Round gateway, Round nginx, Round bare, double aim) {
     System.out.println(what + " " + gateway);
     System.out.printf(
         Locale.ROOT,
-        "  ÷ nginx: requests %.2f (aim %.2f), CPU per request %.2f (aim at most 2 when remembered)%n",
-        gateway.perSecond() / nginx.perSecond(),
+        "  ÷ nginx: %s (aims %.2f, and at most 2 when remembered); ÷ bare proxy: %s%n",
+        ratios(gateway, nginx),
         aim,
-        gateway.cpu() / nginx.cpu());
+        ratios(gateway, bare));
+  }
+
+  private static String ratios(Round one, Round other) {
+    return String.format(
+        Locale.ROOT,
+        "requests %.2f, CPU per request %.2f",
+        one.perSecond() / other.perSecond(),
+        one.cpu() / other.cpu());
   }
 
   private static String body() {
