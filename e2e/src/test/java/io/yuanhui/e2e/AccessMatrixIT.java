@@ -8,18 +8,11 @@ import io.yuanhui.launcher.Suite;
 import io.yuanhui.launcher.service.Service;
 import io.yuanhui.testing.service.AccessTable;
 import io.yuanhui.testing.service.DocumentedOperation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import io.yuanhui.testing.service.Probe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,22 +37,7 @@ class AccessMatrixIT {
           "auditor", "auditor",
           "admin", "admin");
 
-  /** Things that are not there, so that whoever may call gets no further than that. */
-  private static final Map<String, Object> NOWHERE =
-      Map.of(
-          "id", UUID.fromString("00000000-0000-4000-8000-000000000000"),
-          "code", "no-such-indicator",
-          "indicator", "no-such-indicator",
-          "region", "411102",
-          "year", "2020",
-          "number", "1",
-          "since", "2020-03-01",
-          "event", "no-such-event");
-
   private static final String DOOR = "gateway";
-
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private static int combinations;
 
@@ -72,7 +50,8 @@ class AccessMatrixIT {
       List<String> marks = new ArrayList<>();
       for (String role : expected.roles()) {
         marks.add(
-            mark(call(service.context(), "", operation, staff.tokens().ofUser(HOLDERS.get(role)))));
+            Probe.mark(
+                call(service.context(), "", operation, staff.tokens().ofUser(HOLDERS.get(role)))));
       }
       found.put(operation.name(), marks);
     }
@@ -91,7 +70,8 @@ class AccessMatrixIT {
       for (String role : expected.roles()) {
         String token = staff.tokens().ofUser(HOLDERS.get(role));
         marks.add(
-            mark(call(service.context(), suite.address(service).toString(), operation, token)));
+            Probe.mark(
+                call(service.context(), suite.address(service).toString(), operation, token)));
       }
       found.put(operation.name(), marks);
     }
@@ -123,7 +103,7 @@ class AccessMatrixIT {
     for (DocumentedOperation operation : operations(DOOR)) {
       List<String> marks = new ArrayList<>();
       for (String role : expected.roles()) {
-        marks.add(mark(call(DOOR, "", operation, staff.tokens().ofUser(HOLDERS.get(role)))));
+        marks.add(Probe.mark(call(DOOR, "", operation, staff.tokens().ofUser(HOLDERS.get(role)))));
       }
       found.put(operation.name(), marks);
       bad.forEach(
@@ -148,42 +128,10 @@ class AccessMatrixIT {
     return DocumentedOperation.in(document, "/api/" + context + "/v1");
   }
 
-  /** The status; asked for by a plain client, as there are some ten thousand of them. */
   private static int call(
       String context, String address, DocumentedOperation operation, String token) {
     combinations++;
-    String path = operation.path();
-    for (Map.Entry<String, Object> parameter : NOWHERE.entrySet()) {
-      path = path.replace("{" + parameter.getKey() + "}", parameter.getValue().toString());
-    }
     String base = address.isEmpty() ? RestAssured.baseURI : address;
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + "/api/" + context + "/v1" + path));
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    if (operation.writes()) {
-      request.header("Content-Type", "application/json");
-    }
-    request.method(
-        operation.method(),
-        operation.writes() ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
-    try {
-      return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(operation.name(), failed);
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
-  }
-
-  /** A status that is neither a refusal of the role nor past it stands in the table as it is. */
-  private static String mark(int status) {
-    if (status == 403) {
-      return AccessTable.MAY_NOT;
-    }
-    return status == 401 || status == 429 || status >= 500
-        ? Integer.toString(status)
-        : AccessTable.MAY;
+    return Probe.status(base + "/api/" + context + "/v1", operation, token);
   }
 }

@@ -3,7 +3,6 @@ package io.yuanhui.testing.service;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.yuanhui.testing.token.TestToken;
 import io.yuanhui.testing.token.TestTokens;
@@ -11,23 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Who may call what, tried on every operation that the service documents. */
 public abstract class AccessCases {
-
-  /** Things that are not there, so that whoever may call gets no further than that. */
-  private static final Map<String, Object> NOWHERE =
-      Map.of(
-          "id", UUID.fromString("00000000-0000-4000-8000-000000000000"),
-          "code", "no-such-indicator",
-          "indicator", "no-such-indicator",
-          "region", "411102",
-          "year", "2020",
-          "number", "1",
-          "since", "2020-03-01",
-          "event", "no-such-event");
 
   @Test
   void without_a_token_no_operation_answers() {
@@ -67,7 +53,11 @@ public abstract class AccessCases {
 
   private static void requireUnauthenticated(
       DocumentedOperation operation, RequestSpecification caller) {
-    call(operation, caller)
+    if (operation.writes()) {
+      caller.contentType("application/json").body("{}");
+    }
+    caller
+        .request(operation.method(), Probe.path(operation))
         .then()
         .statusCode(401)
         .contentType("application/problem+json")
@@ -75,22 +65,8 @@ public abstract class AccessCases {
         .body("type", is("urn:yuanhui:problem:unauthenticated"));
   }
 
-  /** A status that is neither a refusal of the role nor past it stands in the table as it is. */
   private static String mark(DocumentedOperation operation, TestToken holder) {
-    int status = call(operation, RunningService.as(holder)).statusCode();
-    if (status == 403) {
-      return AccessTable.MAY_NOT;
-    }
-    return status == 401 || status >= 500 ? Integer.toString(status) : AccessTable.MAY;
-  }
-
-  private static Response call(DocumentedOperation operation, RequestSpecification caller) {
-    if (operation.writes()) {
-      caller.contentType("application/json").body("{}");
-    }
-    Map<String, Object> parameters = new LinkedHashMap<>(NOWHERE);
-    parameters.keySet().removeIf(name -> !operation.path().contains("{" + name + "}"));
-    return caller.pathParams(parameters).request(operation.method(), operation.path());
+    return Probe.mark(Probe.status(RunningService.api(), operation, holder.signedOnce()));
   }
 
   private static TestToken holderOf(String role) {

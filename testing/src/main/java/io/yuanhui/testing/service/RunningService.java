@@ -31,6 +31,11 @@ public final class RunningService {
     return "/api/" + context() + "/v1";
   }
 
+  /** The address of its API. */
+  static String api() {
+    return configured("test.url") + apiPath();
+  }
+
   /** A request to its API by someone. */
   public static RequestSpecification as(TestToken token) {
     return anonymous().header("Authorization", "Bearer " + token.signedOnce());

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The addresses of Keycloak by which permissions are asked for, at the edge of a test without
- * Keycloak: the settings of a resource server, its resources, and tokens that carry permissions,
- * all after the realm's file. {@code GET /calls} tells how many tokens were exchanged.
+ * Keycloak: the settings of a resource server, its resources in full, and tokens that carry
+ * permissions, all after the realm's file. {@code GET /calls} tells how many tokens were exchanged.
  */
 public final class PermissionEndpoints implements HttpHandler {
 
@@ -78,10 +78,7 @@ public final class PermissionEndpoints implements HttpHandler {
     } else if (path.equals(TOKEN)) {
       token(exchange);
     } else if (path.equals(RESOURCES)) {
-      answer(exchange, 200, RealmPolicies.resources(CONTEXTS).keySet());
-    } else if (path.startsWith(RESOURCES + "/")) {
-      String id = path.substring(RESOURCES.length() + 1);
-      answer(exchange, 200, RealmPolicies.resources(CONTEXTS).get(id));
+      answer(exchange, 200, RealmPolicies.resources(CONTEXTS).values());
     } else {
       answer(exchange, 404, Map.of("error", "not_found"));
     }
