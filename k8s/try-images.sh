@@ -38,7 +38,7 @@ run() {
   started="$started $name"
   set -- --network host --read-only --tmpfs /tmp --cap-drop all \
     --security-opt no-new-privileges --memory 512m \
-    --env JAVA_TOOL_OPTIONS="-Xms256m -Xmx256m -Xmn100m -XX:+UseSerialGC -XX:MaxMetaspaceSize=160m" \
+    --env JAVA_TOOL_OPTIONS="-Xms256m -Xmx256m -XX:+UseSerialGC -XX:MaxMetaspaceSize=160m" \
     --env HTTP_PORT="$port" --env QUARKUS_PROFILE=local --env KEYCLOAK_URL="$KEYCLOAK" \
     --env DB_URL="jdbc:mysql://127.0.0.1:$DB_PORT/$schema" \
     --env ECONOMY_URL="http://127.0.0.1:$((PORT + 1))" \
