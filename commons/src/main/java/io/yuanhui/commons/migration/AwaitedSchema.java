@@ -104,7 +104,11 @@ class AwaitedSchema {
         pending.remove(version);
       }
     } catch (SQLException away) {
-      return Optional.of(String.valueOf(away.getMessage()));
+      // The driver's messages go on about packets.
+      return String.valueOf(away.getMessage())
+          .lines()
+          .findFirst()
+          .or(() -> Optional.of("no answer"));
     }
     return pending.isEmpty()
         ? Optional.empty()

@@ -14,9 +14,9 @@ import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 
 /**
- * A service's answer on its way to the caller: a short one whole, at one go, which costs a fifth
- * less and lets half a one be told as what it is; others as they come. What has no length goes in
- * chunks; or, where the caller speaks HTTP/1.0 and knows none, ends where the connection does.
+ * A service's answer on its way to the caller: a short one whole, at one go, which costs less and
+ * lets half a one be told as what it is; others as they come. What has no length goes in chunks;
+ * or, where the caller speaks HTTP/1.0 and knows none, ends where the connection does.
  */
 record AnswerStream(
     HttpClientResponse answer, HttpServerRequest request, HttpClientRequest onward) {
