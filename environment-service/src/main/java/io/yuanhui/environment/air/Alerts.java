@@ -1,6 +1,5 @@
 package io.yuanhui.environment.air;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.yuanhui.commons.audit.AuditLog;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
@@ -20,27 +19,29 @@ import java.util.UUID;
 
 /** Notes the alerts of heavy pollution and finds them again. */
 @ApplicationScoped
-class Alerts implements PanacheRepositoryBase<Alert, UUID> {
+class Alerts {
 
   private static final Set<String> LEVELS = Set.of("yellow", "orange", "red");
 
+  private final AlertRepository repository;
   private final RegionTree regions;
   private final Caller caller;
   private final AuditLog audit;
 
-  Alerts(RegionTree regions, Caller caller, AuditLog audit) {
+  Alerts(AlertRepository repository, RegionTree regions, Caller caller, AuditLog audit) {
+    this.repository = repository;
     this.regions = regions;
     this.caller = caller;
     this.audit = audit;
   }
 
   Alert get(UUID id) {
-    return findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    return repository.find(id).orElseThrow(ProblemException::notFound);
   }
 
   /** Those of a region, the latest first. */
   List<Alert> of(String region, int most) {
-    return find("region = ?1 order by from desc, id", region).page(0, most).list();
+    return repository.of(region, most);
   }
 
   @Transactional
@@ -49,7 +50,7 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     EcologyOnly.require(caller.member());
     Alert alert = new Alert(UUID.randomUUID());
     write(request, alert);
-    persistAndFlush(alert);
+    repository.add(alert);
     audit.record("air-alert.add", "air-alert/" + alert.id, null, AlertView.from(alert));
     return alert;
   }
@@ -62,7 +63,7 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     Preconditions.requireMatch(ifMatch, alert.version);
     AlertView before = AlertView.from(alert);
     write(request, alert);
-    flush();
+    repository.save(alert);
     audit.record("air-alert.change", "air-alert/" + id, before, AlertView.from(alert));
     return alert;
   }

@@ -1,29 +1,16 @@
 package io.yuanhui.environment.soil;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 
 /** A plot as it is kept. */
-@Entity
-@Table(name = "soil_plot")
 class Plot {
 
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  Integer id;
+  int id;
 
-  @Column(updatable = false)
-  String code;
+  final String code;
 
   String name;
 
-  @Column(name = "region_code")
   String region;
 
   String land;
@@ -42,9 +29,7 @@ class Plot {
 
   String source;
 
-  @Version long version;
-
-  protected Plot() {}
+  long version;
 
   Plot(String code) {
     this.code = code;

@@ -1,6 +1,5 @@
 package io.yuanhui.environment.soil;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.yuanhui.commons.audit.AuditLog;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
@@ -11,20 +10,20 @@ import io.yuanhui.commons.time.LocalTime;
 import io.yuanhui.commons.web.Preconditions;
 import io.yuanhui.environment.station.EcologyOnly;
 import io.yuanhui.statistics.region.RegionTree;
+import io.yuanhui.statistics.storage.RowExistsException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Reads and keeps the polluted plots. */
 @ApplicationScoped
-class Plots implements PanacheRepositoryBase<Plot, Integer> {
+class Plots {
 
+  private final PlotRepository repository;
   private final RegionTree regions;
   private final PlotStatuses statuses;
   private final DerivedTotals totals;
@@ -33,12 +32,14 @@ class Plots implements PanacheRepositoryBase<Plot, Integer> {
   private final Clock clock;
 
   Plots(
+      PlotRepository repository,
       RegionTree regions,
       PlotStatuses statuses,
       DerivedTotals totals,
       Caller caller,
       AuditLog audit,
       Clock clock) {
+    this.repository = repository;
     this.regions = regions;
     this.statuses = statuses;
     this.totals = totals;
@@ -53,26 +54,12 @@ class Plots implements PanacheRepositoryBase<Plot, Integer> {
 
   /** The plot of a code, or a 404. */
   Plot get(String code) {
-    return find("code", code).firstResultOptional().orElseThrow(ProblemException::notFound);
+    return repository.find(code).orElseThrow(ProblemException::notFound);
   }
 
   /** Those after a code, in the order of codes. */
-  @SuppressWarnings("unchecked")
   List<Plot> search(PlotQuery query, String afterCode, int most) {
-    var found =
-        getEntityManager()
-            .createNativeQuery(
-                "SELECT * FROM soil_plot WHERE code > :after AND region_code LIKE :region"
-                    + " AND (:land IS NULL OR land = :land) AND "
-                    + query.places().sql("longitude", "latitude")
-                    + " ORDER BY code LIMIT "
-                    + most,
-                Plot.class)
-            .setParameter("after", afterCode == null ? "" : afterCode)
-            .setParameter("region", query.regionPattern())
-            .setParameter("land", query.land());
-    query.places().parameters().forEach(found::setParameter);
-    return found.getResultList();
+    return repository.search(query, afterCode, most);
   }
 
   @Transactional
@@ -80,14 +67,14 @@ class Plots implements PanacheRepositoryBase<Plot, Integer> {
     PlotCheck check = new PlotCheck(request, regions);
     check.require();
     EcologyOnly.require(caller.member());
-    if (find("code", request.code()).firstResultOptional().isPresent()) {
+    if (repository.find(request.code()).isPresent()) {
       throw taken();
     }
     Plot plot = new Plot(request.code());
     check.writeTo(plot);
     try {
-      persistAndFlush(plot);
-    } catch (ConstraintViolationException atTheSameTime) {
+      repository.add(plot);
+    } catch (RowExistsException atTheSameTime) {
       throw taken();
     }
     totals.derive(plot.id);
@@ -108,7 +95,7 @@ class Plots implements PanacheRepositoryBase<Plot, Integer> {
     Preconditions.requireMatch(ifMatch, plot.version);
     PlotView before = PlotView.of(plot, null);
     check.writeTo(plot);
-    flush();
+    repository.save(plot);
     totals.derive(plot.id);
     audit.record("soil-plot.change", entity(plot), before, PlotView.of(plot, null));
     return plot;
@@ -122,7 +109,7 @@ class Plots implements PanacheRepositoryBase<Plot, Integer> {
     LocalDate day = SoilDates.path("since", since);
     require(day, request);
     Preconditions.requireMatch(ifMatch, plot.version);
-    getEntityManager().lock(plot, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    repository.save(plot);
     Instant now = clock.instant();
     StatusView said =
         new StatusView(
@@ -133,7 +120,6 @@ class Plots implements PanacheRepositoryBase<Plot, Integer> {
             .findFirst()
             .orElse(null);
     statuses.put(plot.id, said, now);
-    flush();
     totals.derive(plot.id);
     audit.record("soil-plot.status", entity(plot), before, said);
     return plot;

@@ -1,6 +1,5 @@
 package io.yuanhui.environment.station;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.yuanhui.commons.audit.AuditLog;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
@@ -9,6 +8,7 @@ import io.yuanhui.commons.problem.Violation;
 import io.yuanhui.commons.staff.Caller;
 import io.yuanhui.commons.web.Preconditions;
 import io.yuanhui.statistics.region.RegionTree;
+import io.yuanhui.statistics.storage.RowExistsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -18,18 +18,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Reads and keeps the stations. */
 @ApplicationScoped
-public class Stations implements PanacheRepositoryBase<Station, Integer> {
+public class Stations {
 
+  private final StationRepository repository;
   private final RegionTree regions;
   private final Caller caller;
   private final AuditLog audit;
   private final Event<StationChanged> changes;
 
-  Stations(RegionTree regions, Caller caller, AuditLog audit, Event<StationChanged> changes) {
+  Stations(
+      StationRepository repository,
+      RegionTree regions,
+      Caller caller,
+      AuditLog audit,
+      Event<StationChanged> changes) {
+    this.repository = repository;
     this.regions = regions;
     this.caller = caller;
     this.audit = audit;
@@ -38,53 +44,34 @@ public class Stations implements PanacheRepositoryBase<Station, Integer> {
 
   /** The station of a code; empty where there is none. */
   public Optional<KnownStation> known(String code) {
-    return find("code", code).firstResultOptional().map(KnownStation::of);
+    return repository.find(code).map(KnownStation::of);
   }
 
   /** Those of some codes that exist, by code. */
   public Map<String, KnownStation> known(Collection<String> codes) {
-    return codes.isEmpty()
-        ? Map.of()
-        : list("code in ?1", codes).stream()
-            .map(KnownStation::of)
-            .collect(Collectors.toMap(KnownStation::code, Function.identity()));
+    return repository.find(codes).stream()
+        .map(KnownStation::of)
+        .collect(Collectors.toMap(KnownStation::code, Function.identity()));
   }
 
   /** All of them, by id. */
   public List<KnownStation> all() {
-    return list("order by id").stream().map(KnownStation::of).toList();
+    return repository.all().stream().map(KnownStation::of).toList();
   }
 
   /** The regions in which a station has synthetic readings. */
   public List<String> syntheticRegions() {
-    return getEntityManager()
-        .createQuery(
-            "select distinct s.region from Station s where s.synthetic = true", String.class)
-        .getResultList();
+    return repository.syntheticRegions();
   }
 
   /** The station of a code, or a 404. */
   Station get(String code) {
-    return find("code", code).firstResultOptional().orElseThrow(ProblemException::notFound);
+    return repository.find(code).orElseThrow(ProblemException::notFound);
   }
 
   /** Those after a code, in the order of codes. */
-  @SuppressWarnings("unchecked")
   List<Station> search(StationQuery query, String afterCode, int most) {
-    var found =
-        getEntityManager()
-            .createNativeQuery(
-                "SELECT * FROM station WHERE code > :after AND region_code LIKE :region"
-                    + " AND (:kind IS NULL OR kind = :kind) AND "
-                    + query.places().sql("longitude", "latitude")
-                    + " ORDER BY code LIMIT "
-                    + most,
-                Station.class)
-            .setParameter("after", afterCode == null ? "" : afterCode)
-            .setParameter("region", query.regionPattern())
-            .setParameter("kind", query.kind());
-    query.places().parameters().forEach(found::setParameter);
-    return found.getResultList();
+    return repository.search(query, afterCode, most);
   }
 
   @Transactional
@@ -92,14 +79,14 @@ public class Stations implements PanacheRepositoryBase<Station, Integer> {
     StationCheck check = new StationCheck(request, regions);
     check.require();
     EcologyOnly.require(caller.member());
-    if (find("code", request.code()).firstResultOptional().isPresent()) {
+    if (repository.find(request.code()).isPresent()) {
       throw taken();
     }
     Station station = new Station(request.code());
     check.writeTo(station);
     try {
-      persistAndFlush(station);
-    } catch (ConstraintViolationException atTheSameTime) {
+      repository.add(station);
+    } catch (RowExistsException atTheSameTime) {
       throw taken();
     }
     audit.record("station.add", entity(station), null, StationView.from(station));
@@ -121,7 +108,7 @@ public class Stations implements PanacheRepositoryBase<Station, Integer> {
     StationView before = StationView.from(station);
     KnownStation known = KnownStation.of(station);
     check.writeTo(station);
-    flush();
+    repository.save(station);
     audit.record("station.change", entity(station), before, StationView.from(station));
     changes.fire(new StationChanged(known, KnownStation.of(station)));
     return station;

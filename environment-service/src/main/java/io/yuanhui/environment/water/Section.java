@@ -1,12 +1,5 @@
 package io.yuanhui.environment.water;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -14,16 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /** A section as it is kept. */
-@Entity
-@Table(name = "water_section")
 class Section {
 
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  Integer id;
+  int id;
 
-  @Column(updatable = false)
-  String code;
+  final String code;
 
   String name;
 
@@ -31,7 +19,6 @@ class Section {
 
   String body;
 
-  @Column(name = "region_code")
   String region;
 
   String target;
@@ -43,19 +30,15 @@ class Section {
 
   BigDecimal latitude;
 
-  @Column(name = "valid_from")
   LocalDate from;
 
-  @Column(name = "valid_to")
   LocalDate to;
 
   boolean synthetic;
 
   String source;
 
-  @Version long version;
-
-  protected Section() {}
+  long version;
 
   Section(String code) {
     this.code = code;

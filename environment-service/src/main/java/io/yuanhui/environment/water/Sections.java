@@ -1,6 +1,5 @@
 package io.yuanhui.environment.water;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.yuanhui.commons.audit.AuditLog;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.ProblemType;
@@ -10,17 +9,18 @@ import io.yuanhui.commons.staff.Caller;
 import io.yuanhui.commons.web.Preconditions;
 import io.yuanhui.environment.station.EcologyOnly;
 import io.yuanhui.statistics.region.RegionTree;
+import io.yuanhui.statistics.storage.RowExistsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Reads and keeps the water sections. */
 @ApplicationScoped
-class Sections implements PanacheRepositoryBase<Section, Integer> {
+class Sections {
 
+  private final SectionRepository repository;
   private final RegionTree regions;
   private final Caller caller;
   private final AuditLog audit;
@@ -29,12 +29,14 @@ class Sections implements PanacheRepositoryBase<Section, Integer> {
   private final DerivedPeriods derived;
 
   Sections(
+      SectionRepository repository,
       RegionTree regions,
       Caller caller,
       AuditLog audit,
       WaterStandards standards,
       PeriodStore periods,
       DerivedPeriods derived) {
+    this.repository = repository;
     this.regions = regions;
     this.caller = caller;
     this.audit = audit;
@@ -45,42 +47,26 @@ class Sections implements PanacheRepositoryBase<Section, Integer> {
 
   /** All of them, in the order of codes. */
   List<Section> all() {
-    return list("order by code");
+    return repository.all();
   }
 
   /** Those of some codes that exist. */
   List<Section> known(Collection<String> codes) {
-    return codes.isEmpty() ? List.of() : list("code in ?1 order by id", codes);
+    return repository.find(codes);
   }
 
   Optional<Section> known(String code) {
-    return find("code", code).firstResultOptional();
+    return repository.find(code);
   }
 
   /** The section of a code, or a 404. */
   Section get(String code) {
-    return find("code", code).firstResultOptional().orElseThrow(ProblemException::notFound);
+    return repository.find(code).orElseThrow(ProblemException::notFound);
   }
 
   /** Those after a code, in the order of codes. */
-  @SuppressWarnings("unchecked")
   List<Section> search(SectionQuery query, String afterCode, int most) {
-    var found =
-        getEntityManager()
-            .createNativeQuery(
-                "SELECT * FROM water_section WHERE code > :after AND region_code LIKE :region"
-                    + " AND (:river IS NULL OR river = :river)"
-                    + " AND (:section IS NULL OR code = :section) AND "
-                    + query.places().sql("longitude", "latitude")
-                    + " ORDER BY code LIMIT "
-                    + most,
-                Section.class)
-            .setParameter("after", afterCode == null ? "" : afterCode)
-            .setParameter("region", query.regionPattern())
-            .setParameter("river", query.river())
-            .setParameter("section", query.section());
-    query.places().parameters().forEach(found::setParameter);
-    return found.getResultList();
+    return repository.search(query, afterCode, most);
   }
 
   @Transactional
@@ -88,14 +74,14 @@ class Sections implements PanacheRepositoryBase<Section, Integer> {
     SectionCheck check = new SectionCheck(request, regions, standards.latest());
     check.require();
     EcologyOnly.require(caller.member());
-    if (find("code", request.code()).firstResultOptional().isPresent()) {
+    if (repository.find(request.code()).isPresent()) {
       throw taken();
     }
     Section section = new Section(request.code());
     check.writeTo(section);
     try {
-      persistAndFlush(section);
-    } catch (ConstraintViolationException atTheSameTime) {
+      repository.add(section);
+    } catch (RowExistsException atTheSameTime) {
       throw taken();
     }
     periods.follows(SectionPlan.of(section));
@@ -116,7 +102,7 @@ class Sections implements PanacheRepositoryBase<Section, Integer> {
     Preconditions.requireMatch(ifMatch, section.version);
     SectionView before = SectionView.from(section);
     check.writeTo(section);
-    flush();
+    repository.save(section);
     periods.lock(List.of(section.id)).forEach(derived::deriveAll);
     audit.record("water-section.change", entity(section), before, SectionView.from(section));
     return section;

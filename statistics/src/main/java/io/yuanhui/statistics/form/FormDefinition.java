@@ -24,9 +24,7 @@ record FormDefinition(
     version.dueTime = due.time().toString();
     version.effectiveFrom = from.start();
     version.effectiveTo = until == null ? null : until.start();
-    version.regions.clear();
-    version.regions.addAll(regions);
-    version.lines.clear();
-    version.lines.addAll(lines);
+    version.regions = List.copyOf(regions);
+    version.lines = List.copyOf(lines);
   }
 }

@@ -1,80 +1,291 @@
 package io.yuanhui.statistics.form;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
+import io.yuanhui.statistics.measure.Measure;
+import io.yuanhui.statistics.period.Frequency;
+import io.yuanhui.statistics.storage.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** The stored versions of forms. */
 @ApplicationScoped
-class FormRepository implements PanacheRepositoryBase<FormVersion, Integer> {
+class FormRepository {
+
+  private static final String VERSIONS =
+      "SELECT v.*, f.department, f.frequency"
+          + " FROM form_version v JOIN form f ON f.code = v.form_code ";
+  private static final String CODE = "code";
+  private static final String NUMBER = "number";
+  private static final String DEPARTMENT = "department";
+  private static final String VERSION_ID = "form_version_id";
+
+  private final Jdbi jdbi;
+
+  FormRepository(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
 
   /** Locks a form until the transaction ends: fillings and changes come one after the other. */
   boolean lock(String code) {
-    return !getEntityManager()
-        .createNativeQuery("SELECT code FROM form WHERE code = :code FOR UPDATE", String.class)
-        .setParameter("code", code)
-        .getResultList()
+    return !jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT code FROM form WHERE code = :code FOR UPDATE")
+                    .bind(CODE, code)
+                    .mapTo(String.class)
+                    .list())
         .isEmpty();
   }
 
   boolean exists(String code) {
-    return getEntityManager().find(Form.class, code) != null;
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT EXISTS (SELECT 1 FROM form WHERE code = :code)")
+                .bind(CODE, code)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   Optional<FormVersion> find(String code, int number) {
-    return find("form.code = ?1 and number = ?2", code, number).firstResultOptional();
+    return read(
+            VERSIONS + "WHERE v.form_code = :code AND v.version_no = :number",
+            query -> query.bind(CODE, code).bind(NUMBER, number))
+        .stream()
+        .findFirst();
   }
 
   /** Newest first. */
   List<FormVersion> versions(String code) {
-    return list(
-        "from FormVersion v join fetch v.form f where f.code = ?1 order by v.number desc", code);
+    return read(
+        VERSIONS + "WHERE v.form_code = :code ORDER BY v.version_no DESC",
+        query -> query.bind(CODE, code));
   }
 
   /** Every version of every form, or of those that a department fills or reviews. */
   List<FormVersion> all(String department) {
-    return list(
-        "from FormVersion v join fetch v.form f"
-            + " where ?1 is null or f.department = ?1 or v.reviewDepartment = ?1",
-        department);
+    return read(
+        VERSIONS
+            + "WHERE :department IS NULL OR f.department = :department"
+            + " OR v.review_department = :department ORDER BY v.id",
+        query -> query.bind(DEPARTMENT, department));
   }
 
   /** The newest version of each form after a code, in the order of codes. */
   List<FormVersion> newest(String department, String afterCode, int most) {
-    return find(
-            "from FormVersion v join fetch v.form f"
-                + " where v.number = (select max(w.number) from FormVersion w where w.form = f)"
-                + " and (:department is null or f.department = :department)"
-                + " and (:after is null or f.code > :after) order by f.code",
-            Parameters.with("department", department).and("after", afterCode))
-        .page(0, most)
-        .list();
+    return read(
+        VERSIONS
+            + "WHERE v.version_no ="
+            + " (SELECT MAX(w.version_no) FROM form_version w WHERE w.form_code = f.code)"
+            + " AND (:department IS NULL OR f.department = :department)"
+            + " AND (:after IS NULL OR f.code > :after) ORDER BY f.code LIMIT :most",
+        query -> query.bind(DEPARTMENT, department).bind("after", afterCode).bind("most", most));
   }
 
   /** Whether any submission was filled by it. */
   boolean isUsed(FormVersion version) {
-    return (Long)
-            getEntityManager()
-                .createNativeQuery(
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
                     "SELECT EXISTS (SELECT 1 FROM submission"
-                        + " WHERE form_code = :code AND form_version = :number)",
-                    Long.class)
-                .setParameter("code", version.code())
-                .setParameter("number", version.number)
-                .getSingleResult()
-        != 0;
+                        + " WHERE form_code = :code AND form_version = :number)")
+                .bind(CODE, version.code())
+                .bind(NUMBER, version.number)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   /** The latest period of a form that was begun; codes of one frequency sort as their periods. */
   Optional<String> latestFilled(String code) {
-    return Optional.ofNullable(
-        (String)
-            getEntityManager()
-                .createNativeQuery(
-                    "SELECT MAX(period) FROM submission WHERE form_code = :code", String.class)
-                .setParameter("code", code)
-                .getSingleResult());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT MAX(period) FROM submission WHERE form_code = :code")
+                .bind(CODE, code)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /**
+   * Adds a form with its first version.
+   *
+   * @throws io.yuanhui.statistics.storage.RowExistsException where its code is taken
+   */
+  void addFirst(FormVersion version) {
+    Form form = version.form;
+    Row.of("form")
+        .key(CODE, form.code)
+        .once(DEPARTMENT, form.department)
+        .once("frequency", form.frequency.code())
+        .once("created_at", version.createdAt)
+        .once("created_by", version.createdBy)
+        .insert(jdbi);
+    add(version);
+  }
+
+  /** Adds a version of a form that is there. */
+  void add(FormVersion version) {
+    version.id = row(version).insertNumbered(jdbi);
+    jdbi.useHandle(handle -> addParts(handle, version));
+  }
+
+  /** Saves a version with its regions and lines. */
+  void save(FormVersion version) {
+    saveEnd(version);
+    jdbi.useHandle(
+        handle -> {
+          for (String parts : List.of("form_region", "form_line")) {
+            handle
+                .createUpdate("DELETE FROM " + parts + " WHERE form_version_id = :id")
+                .bind("id", version.id)
+                .execute();
+          }
+          addParts(handle, version);
+        });
+  }
+
+  /** Saves where a version ends; its regions and lines are as they were. */
+  void saveEnd(FormVersion version) {
+    version.version = row(version).key("id", version.id).update(jdbi, version.version);
+  }
+
+  private static Row row(FormVersion version) {
+    return Row.of("form_version")
+        .once("form_code", version.form.code)
+        .once("version_no", version.number)
+        .once("created_at", version.createdAt)
+        .once("created_by", version.createdBy)
+        .once("version", version.version)
+        .set("name", version.name)
+        .set("name_en", version.nameEn)
+        .set("review_department", version.reviewDepartment)
+        .set("due_months", version.dueMonths)
+        .set("due_day", version.dueDay)
+        .set("due_days", version.dueDays)
+        .set("due_time", version.dueTime)
+        .set("effective_from", version.effectiveFrom)
+        .set("effective_to", version.effectiveTo);
+  }
+
+  private static void addParts(Handle handle, FormVersion version) {
+    PreparedBatch regions =
+        handle.prepareBatch(
+            "INSERT INTO form_region (form_version_id, region_no, region_code)"
+                + " VALUES (:version, :number, :region)");
+    for (int i = 0; i < version.regions.size(); i++) {
+      regions
+          .bind("version", version.id)
+          .bind(NUMBER, i)
+          .bind("region", version.regions.get(i))
+          .add();
+    }
+    regions.execute();
+    PreparedBatch lines =
+        handle.prepareBatch(
+            "INSERT INTO form_line"
+                + " (form_version_id, line_no, indicator_id, measure, heading, required)"
+                + " VALUES (:version, :number, :indicator, :measure, :heading, :required)");
+    for (int i = 0; i < version.lines.size(); i++) {
+      FormLine line = version.lines.get(i);
+      lines
+          .bind("version", version.id)
+          .bind(NUMBER, i)
+          .bind("indicator", line.indicatorId())
+          .bind("measure", line.measure())
+          .bind("heading", line.heading())
+          .bind("required", line.required())
+          .add();
+    }
+    lines.execute();
+  }
+
+  /** Whole versions: three statements, however many there are. */
+  private List<FormVersion> read(String sql, Function<Query, Query> binding) {
+    return jdbi.withHandle(
+        handle -> {
+          List<FormVersion> versions =
+              binding.apply(handle.createQuery(sql)).map(FormRepository::version).list();
+          if (!versions.isEmpty()) {
+            List<Integer> ids = versions.stream().map(version -> version.id).toList();
+            Map<Integer, List<String>> regions =
+                parts(
+                    handle,
+                    "SELECT form_version_id, region_code FROM form_region"
+                        + " WHERE form_version_id IN (<ids>) ORDER BY form_version_id, region_no",
+                    ids,
+                    row -> row.getColumn("region_code", String.class));
+            Map<Integer, List<FormLine>> lines =
+                parts(
+                    handle,
+                    "SELECT form_version_id, indicator_id, measure, heading, required"
+                        + " FROM form_line WHERE form_version_id IN (<ids>)"
+                        + " ORDER BY form_version_id, line_no",
+                    ids,
+                    FormRepository::line);
+            for (FormVersion version : versions) {
+              version.regions = List.copyOf(regions.getOrDefault(version.id, List.of()));
+              version.lines = List.copyOf(lines.getOrDefault(version.id, List.of()));
+            }
+          }
+          return versions;
+        });
+  }
+
+  private static <T> Map<Integer, List<T>> parts(
+      Handle handle, String sql, List<Integer> ids, Function<RowView, T> part) {
+    return handle
+        .createQuery(sql)
+        .bindList("ids", ids)
+        .reduceRows(
+            new HashMap<>(),
+            (byVersion, row) -> {
+              byVersion
+                  .computeIfAbsent(
+                      row.getColumn(VERSION_ID, Integer.class), id -> new ArrayList<>())
+                  .add(part.apply(row));
+              return byVersion;
+            });
+  }
+
+  private static FormLine line(RowView row) {
+    return new FormLine(
+        row.getColumn("indicator_id", Integer.class),
+        row.getColumn("measure", Measure.class),
+        row.getColumn("heading", String.class),
+        row.getColumn("required", Boolean.class));
+  }
+
+  private static FormVersion version(RowView row) {
+    Form form = new Form();
+    form.code = row.getColumn("form_code", String.class);
+    form.department = row.getColumn(DEPARTMENT, String.class);
+    form.frequency = Frequency.parse(row.getColumn("frequency", String.class)).orElseThrow();
+    FormVersion version = new FormVersion(form, row.getColumn("version_no", Integer.class));
+    version.id = row.getColumn("id", Integer.class);
+    version.name = row.getColumn("name", String.class);
+    version.nameEn = row.getColumn("name_en", String.class);
+    version.reviewDepartment = row.getColumn("review_department", String.class);
+    version.dueMonths = row.getColumn("due_months", Integer.class);
+    version.dueDay = row.getColumn("due_day", Integer.class);
+    version.dueDays = row.getColumn("due_days", Integer.class);
+    version.dueTime = row.getColumn("due_time", String.class);
+    version.effectiveFrom = row.getColumn("effective_from", LocalDate.class);
+    version.effectiveTo = row.getColumn("effective_to", LocalDate.class);
+    version.createdAt = row.getColumn("created_at", Instant.class);
+    version.createdBy = row.getColumn("created_by", String.class);
+    version.version = row.getColumn("version", Long.class);
+    return version;
   }
 }

@@ -45,16 +45,16 @@ public record FormView(
       boolean required) {
 
     static LineView from(FormLine line, Catalogue catalogue) {
-      Indicator indicator = catalogue.get(line.indicatorId);
+      Indicator indicator = catalogue.get(line.indicatorId());
       return new LineView(
           indicator.code(),
           indicator.name(),
           indicator.nameEn(),
-          line.measure.name(),
-          indicator.unit(line.measure).code(),
+          line.measure().name(),
+          indicator.unit(line.measure()).code(),
           indicator.decimals(),
-          line.heading,
-          line.required);
+          line.heading(),
+          line.required());
     }
   }
 

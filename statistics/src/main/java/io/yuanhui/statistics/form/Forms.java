@@ -10,13 +10,13 @@ import io.yuanhui.commons.web.Preconditions;
 import io.yuanhui.statistics.indicator.Indicators;
 import io.yuanhui.statistics.period.InvalidPeriodException;
 import io.yuanhui.statistics.period.Period;
+import io.yuanhui.statistics.storage.RowExistsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Defines forms and their versions. What a submission was filled by stays as it was: a change is a
@@ -89,12 +89,9 @@ class Forms {
       throw taken();
     }
     FormVersion version = written(new FormVersion(form, 1), definition);
-    form.createdAt = version.createdAt;
-    form.createdBy = version.createdBy;
     try {
-      repository.getEntityManager().persist(form);
-      repository.persistAndFlush(version);
-    } catch (ConstraintViolationException atTheSameTime) {
+      repository.addFirst(version);
+    } catch (RowExistsException atTheSameTime) {
       throw taken();
     }
     record("form.define", null, version);
@@ -119,7 +116,7 @@ class Forms {
     requireUnfilled(code, definition.from());
     endBefore(newest, definition.from());
     FormVersion version = written(new FormVersion(newest.form, newest.number + 1), definition);
-    repository.persistAndFlush(version);
+    repository.add(version);
     record("form.change", FormView.summary(newest), version);
     return version;
   }
@@ -151,7 +148,7 @@ class Forms {
     }
     FormView was = FormView.whole(version, indicators.catalogue());
     definition.writeTo(version);
-    repository.flush();
+    repository.save(version);
     record("form.edit", was, version);
     return version;
   }
@@ -165,7 +162,7 @@ class Forms {
     requireUnfilled(code, closing.until().next());
     FormView before = FormView.summary(newest);
     newest.effectiveTo = closing.until().start();
-    repository.flush();
+    repository.saveEnd(newest);
     audit.record("form.close", entity(newest), before, closing.explain(FormView.summary(newest)));
     return newest;
   }
@@ -189,10 +186,11 @@ class Forms {
     return version;
   }
 
-  private static void endBefore(FormVersion version, Period from) {
+  private void endBefore(FormVersion version, Period from) {
     LocalDate last = from.previous().start();
     if (version.effectiveTo == null || version.effectiveTo.isAfter(last)) {
       version.effectiveTo = last;
+      repository.saveEnd(version);
     }
   }
 

@@ -4,54 +4,27 @@ import io.yuanhui.statistics.formula.Formula;
 import io.yuanhui.statistics.measure.Measure;
 import io.yuanhui.statistics.period.Frequency;
 import io.yuanhui.statistics.unit.Unit;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** What is measured: one line of a service's catalogue. */
-@Entity
-@Table(name = "indicator")
 public class Indicator {
 
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  Integer id;
+  int id;
 
-  @Column(updatable = false)
   String code;
 
   String name;
 
-  @Column(name = "name_en")
   String nameEn;
 
-  @Convert(converter = UnitColumn.class)
   Unit unit;
 
-  @Convert(converter = FrequencyColumn.class)
-  @JdbcTypeCode(SqlTypes.CHAR)
   Frequency frequency;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
   Accumulation accumulation;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
   Better better;
 
-  @JdbcTypeCode(SqlTypes.TINYINT)
   int decimals;
 
   String department;
@@ -60,11 +33,9 @@ public class Indicator {
 
   String description;
 
-  @Version long version;
+  long version;
 
-  @Transient private Formula parsed;
-
-  protected Indicator() {}
+  private Formula parsed;
 
   Indicator(String code) {
     this.code = code;

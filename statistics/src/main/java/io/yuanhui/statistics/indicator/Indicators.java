@@ -6,12 +6,12 @@ import io.yuanhui.commons.problem.ProblemType;
 import io.yuanhui.commons.problem.Text;
 import io.yuanhui.commons.problem.Violation;
 import io.yuanhui.commons.web.Preconditions;
+import io.yuanhui.statistics.storage.RowExistsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Reads and defines the indicators of a service. */
 @ApplicationScoped
@@ -53,7 +53,7 @@ public class Indicators {
 
   /** As it stands in the database, for definitions. */
   private Catalogue load() {
-    return new Catalogue(repository.listAll());
+    return new Catalogue(repository.all());
   }
 
   /** The indicator of a code, or a 404. */
@@ -74,8 +74,8 @@ public class Indicators {
     Indicator indicator = new Indicator(definition.code());
     definition.writeTo(indicator);
     try {
-      repository.persistAndFlush(indicator);
-    } catch (ConstraintViolationException atTheSameTime) {
+      repository.add(indicator);
+    } catch (RowExistsException atTheSameTime) {
       throw taken();
     }
     audit.record("indicator.define", entity(indicator), null, IndicatorView.from(indicator));
@@ -95,7 +95,7 @@ public class Indicators {
     requireSameKind(indicator, definition);
     IndicatorView before = IndicatorView.from(indicator);
     definition.writeTo(indicator);
-    repository.flush();
+    repository.save(indicator);
     audit.record("indicator.redefine", entity(indicator), before, IndicatorView.from(indicator));
     changes.fire(new CatalogueChanged());
     return indicator;

@@ -8,13 +8,13 @@ import io.yuanhui.commons.problem.Violation;
 import io.yuanhui.commons.staff.Caller;
 import io.yuanhui.commons.web.Preconditions;
 import io.yuanhui.statistics.indicator.Indicators;
+import io.yuanhui.statistics.storage.RowExistsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Defines validation rules. Versions stay as they were written: what was checked names them. */
 @ApplicationScoped
@@ -69,8 +69,8 @@ class Rules {
     }
     Rule rule = written(definition.version(1));
     try {
-      repository.persistAndFlush(rule);
-    } catch (ConstraintViolationException atTheSameTime) {
+      repository.add(rule);
+    } catch (RowExistsException atTheSameTime) {
       throw taken();
     }
     RuleView defined = view(rule);
@@ -99,9 +99,10 @@ class Rules {
     LocalDate last = definition.from().previous().start();
     if (newest.effectiveTo == null || newest.effectiveTo.isAfter(last)) {
       newest.effectiveTo = last;
+      repository.saveEnd(newest);
     }
     Rule rule = written(definition.version(newest.number + 1));
-    repository.persistAndFlush(rule);
+    repository.add(rule);
     RuleView changed = view(rule);
     audit.record("rule.change", "rule/" + code, before, changed);
     return changed;

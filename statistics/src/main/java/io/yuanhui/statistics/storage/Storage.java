@@ -16,7 +16,7 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 
 /**
- * SQL for what flows in bulk: cells, series and observations; entities serve what people edit.
+ * SQL for all that is stored; a row that people edit is written as a {@link Row}.
  *
  * <p>Every statement joins the caller's transaction. Times are bound as UTC date-times, dates as
  * text (the driver spends most of a row's cost on binding dates), UUIDs as their 16 bytes.

@@ -69,7 +69,7 @@ class Corrections {
   private Submission corrected(UUID id, Checked checked) {
     Submission corrected =
         repository
-            .findByIdOptional(id)
+            .find(id)
             .filter(found -> found.department.equals(checked.department()))
             .orElseThrow(
                 () ->

@@ -105,7 +105,7 @@ public class DraftSaving {
             SAVE, submission.state, clerk.name(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
     cells.replace(id, checked.cells());
     origins.write(submission, checked.cells(), request.cells(), false);
-    repository.flush();
+    repository.save(submission);
     SubmissionView after = SubmissionView.summary(submission);
     audit.saved(author.origin(), before, cellsBefore, after, checked.cells());
     return after;

@@ -120,7 +120,7 @@ public class Drafts {
    * @return whether there may be more
    */
   public boolean discard(UUID id) {
-    return repository.findByIdOptional(id).isEmpty() && cells.discard(id);
+    return repository.find(id).isEmpty() && cells.discard(id);
   }
 
   private void persist(Submission submission, StaffMember clerk, int cellCount) {
@@ -130,7 +130,7 @@ public class Drafts {
     submission.step(
         Step.of(CREATE, SubmissionState.DRAFT, clerk.name(), submission.createdAt)
             .because(submission.correctionReason));
-    repository.persistAndFlush(submission);
+    repository.add(submission);
   }
 
   private Instant now() {

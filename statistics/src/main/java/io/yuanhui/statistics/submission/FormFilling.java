@@ -66,7 +66,7 @@ class FormFilling {
         forms.lock(code, checked.department(), checked.region(), checked.period());
     deadlines.requireOpen(version, checked.region(), checked.period());
     requireAskedFor(version, checked);
-    if (submissions.isUnderWay(code, checked.region(), checked.period().code())) {
+    if (!submissions.underWay(code, checked.region(), checked.period().code()).isEmpty()) {
       throw ProblemException.conflict(
           Text.of(
               "该报表这一期已在填报或审核中，请打开已有的报送。",

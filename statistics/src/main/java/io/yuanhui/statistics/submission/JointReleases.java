@@ -69,7 +69,7 @@ class JointReleases {
     Release release =
         Release.of(
             title, later ? hour.truncatedTo(ChronoUnit.MICROS) : null, publisher.name(), now());
-    repository.persistAndFlush(release);
+    repository.add(release);
     members.forEach(member -> member.release = release.id);
     if (later) {
       members.forEach(member -> schedule(member, release));
@@ -102,7 +102,7 @@ class JointReleases {
           Step.of(CANCEL, SubmissionState.APPROVED, publisher.name(), now()).because(due),
           was);
     }
-    repository.flush();
+    repository.save(release);
     ReleaseView after = whole(release, members);
     audit.record("release.cancel", entity(release), before, after);
     return after;
@@ -110,9 +110,9 @@ class JointReleases {
 
   ReleaseView get(UUID id) {
     return repository
-        .findByIdOptional(id)
+        .find(id)
         .filter(release -> SubmissionPolicy.maySeeAll(caller.member()))
-        .map(release -> whole(release, submissions.list("release", id)))
+        .map(release -> whole(release, submissions.ofRelease(id)))
         .orElseThrow(ProblemException::notFound);
   }
 
@@ -146,7 +146,7 @@ class JointReleases {
     release.publishedAt =
         publication.of(members, release.id, release.createdBy, release.title, atItsHour);
     release.state = ReleaseState.PUBLISHED;
-    repository.flush();
+    repository.save(release);
   }
 
   private void schedule(Submission member, Release release) {

@@ -31,7 +31,7 @@ final class OpenCells {
    */
   static List<Remark> lastNamed(Submission submission, Map<Integer, List<Remark>> remarks) {
     for (int i = submission.steps.size() - 1; i >= 0; i--) {
-      if (submission.steps.get(i).action.opensCells()) {
+      if (submission.steps.get(i).action().opensCells()) {
         return remarks.getOrDefault(i, List.of());
       }
     }

@@ -1,9 +1,9 @@
 package io.yuanhui.statistics.submission;
 
-import io.quarkus.panache.common.Parameters;
 import io.yuanhui.commons.page.Cursor;
 import io.yuanhui.commons.page.Page;
 import io.yuanhui.commons.staff.StaffMember;
+import io.yuanhui.statistics.submission.SubmissionRepository.Turn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -18,18 +18,11 @@ import java.util.UUID;
 @Transactional
 public class ReviewQueue {
 
-  private static final String WAITING =
-      "state = :state and submittedBy <> :reviewer and (reviewDepartment = :department"
-          + " or (reviewDepartment is null and department = :department))";
-
   private final SubmissionRepository repository;
 
   ReviewQueue(SubmissionRepository repository) {
     this.repository = repository;
   }
-
-  /** A place in the queue. */
-  private record Turn(Instant submittedAt, UUID id) {}
 
   /** At most so many of those that wait, the first to be reviewed first. */
   public List<SubmissionView> first(StaffMember reviewer, int most) {
@@ -38,7 +31,7 @@ public class ReviewQueue {
 
   /** How many wait. */
   public long length(StaffMember reviewer) {
-    return reviewer.department() == null ? 0 : repository.count(WAITING, of(reviewer));
+    return reviewer.department() == null ? 0 : repository.countWaiting(reviewer);
   }
 
   Page<SubmissionView> page(StaffMember reviewer, String cursor, int most) {
@@ -56,25 +49,6 @@ public class ReviewQueue {
   }
 
   private List<Submission> waiting(StaffMember reviewer, Turn after, int most) {
-    if (reviewer.department() == null) {
-      return List.of();
-    }
-    return repository
-        .find(
-            WAITING
-                + " and (:time is null or submittedAt > :time"
-                + " or (submittedAt = :time and id > :id))"
-                + " order by submittedAt, id",
-            of(reviewer)
-                .and("time", after == null ? null : after.submittedAt())
-                .and("id", after == null ? null : after.id()))
-        .page(0, most)
-        .list();
-  }
-
-  private static Parameters of(StaffMember reviewer) {
-    return Parameters.with("state", SubmissionState.SUBMITTED)
-        .and("department", reviewer.department())
-        .and("reviewer", reviewer.name());
+    return reviewer.department() == null ? List.of() : repository.waiting(reviewer, after, most);
   }
 }

@@ -22,10 +22,7 @@ class SubmissionAccess {
 
   /** One to read, or 404. */
   Submission read(UUID id) {
-    return repository
-        .findByIdOptional(id)
-        .filter(this::isVisible)
-        .orElseThrow(ProblemException::notFound);
+    return repository.find(id).filter(this::isVisible).orElseThrow(ProblemException::notFound);
   }
 
   /** One to take a step with, locked until the transaction ends, or 404. */

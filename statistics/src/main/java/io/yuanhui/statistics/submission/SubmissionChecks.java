@@ -31,7 +31,7 @@ class SubmissionChecks {
 
   private static final int LONGEST_EXPLANATION = 800;
 
-  private final SubmissionRepository repository;
+  private final SubmissionAccess access;
   private final CellStore cells;
   private final CheckStore store;
   private final Checks checks;
@@ -41,7 +41,7 @@ class SubmissionChecks {
   private final Clock clock;
 
   SubmissionChecks(
-      SubmissionRepository repository,
+      SubmissionAccess access,
       CellStore cells,
       CheckStore store,
       Checks checks,
@@ -49,7 +49,7 @@ class SubmissionChecks {
       Timeline timeline,
       Caller caller,
       Clock clock) {
-    this.repository = repository;
+    this.access = access;
     this.cells = cells;
     this.store = store;
     this.checks = checks;
@@ -67,10 +67,7 @@ class SubmissionChecks {
    * submitted from then on.
    */
   ChecksView read(UUID id) {
-    Submission submission = repository.findById(id);
-    if (submission == null || !SubmissionPolicy.maySee(caller.member(), submission)) {
-      throw ProblemException.notFound();
-    }
+    Submission submission = access.read(id);
     return SubmissionAction.SAVE.isPossibleIn(submission.state)
         ? ChecksView.of(id, false, run(submission))
         : ChecksView.of(id, true, store.recorded(id, submission.edition, indicators.catalogue()));
@@ -83,11 +80,7 @@ class SubmissionChecks {
    */
   Answer explain(UUID id, ExplanationRequest request) {
     StaffMember clerk = caller.member();
-    Submission submission =
-        repository
-            .lock(id)
-            .filter(found -> SubmissionPolicy.maySee(clerk, found))
-            .orElseThrow(ProblemException::notFound);
+    Submission submission = access.lock(id);
     SubmissionPolicy.requireOwnDepartment(clerk, submission.department);
     SubmissionPolicy.requirePossible(SubmissionAction.EXPLAIN, submission.state);
     String text = requireExplanation(request);
@@ -115,17 +108,19 @@ class SubmissionChecks {
                         clerk.name(),
                         now))
             .toList());
-    timeline.note(
-        id,
-        SubmissionAction.EXPLAIN,
-        clerk.name(),
-        "[" + request.rule() + "] " + text,
+    List<Remark> about =
         warnings.stream()
             .flatMap(check -> check.cells().stream())
             .map(FilledCell::key)
             .distinct()
             .map(key -> new Remark(key, null))
-            .toList());
+            .toList();
+    timeline.take(
+        submission,
+        Step.of(SubmissionAction.EXPLAIN, submission.state, clerk.name(), now)
+            .because("[" + request.rule() + "] " + text)
+            .about(about),
+        SubmissionView.summary(submission));
     return new Answer(ChecksView.of(id, false, run(submission)), submission.version);
   }
 

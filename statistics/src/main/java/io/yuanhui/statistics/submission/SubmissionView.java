@@ -73,11 +73,11 @@ public record SubmissionView(
 
     static StepView from(SubmissionStep step, List<Remark> remarks) {
       return new StepView(
-          step.action,
-          step.state,
-          step.actor,
-          LocalTime.at(step.at),
-          step.reason,
+          step.action(),
+          step.state(),
+          step.actor(),
+          LocalTime.at(step.at()),
+          step.reason(),
           RemarkView.from(remarks));
     }
   }

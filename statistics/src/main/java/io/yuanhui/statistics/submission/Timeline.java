@@ -95,7 +95,7 @@ public class Timeline {
 
   private SubmissionView write(Submission submission, Step step) {
     int number = submission.step(step);
-    repository.flush();
+    repository.save(submission);
     remarks.add(submission.id, number, step.remarks(), indicators.catalogue());
     return SubmissionView.summary(submission);
   }

@@ -20,10 +20,10 @@ public record TargetView(
   static TargetView from(Target target) {
     return new TargetView(
         target.indicator.code(),
-        target.key.region(),
-        target.key.year(),
-        target.quantity().value(),
-        target.unit.code(),
+        target.region,
+        target.year,
+        target.quantity.value(),
+        target.quantity.unit().code(),
         target.note,
         target.setBy,
         LocalTime.at(target.setAt));

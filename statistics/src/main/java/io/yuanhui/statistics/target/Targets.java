@@ -1,6 +1,5 @@
 package io.yuanhui.statistics.target;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.yuanhui.commons.audit.AuditLog;
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.problem.Text;
@@ -10,6 +9,7 @@ import io.yuanhui.commons.web.Preconditions;
 import io.yuanhui.statistics.indicator.Indicator;
 import io.yuanhui.statistics.indicator.Indicators;
 import io.yuanhui.statistics.region.RegionTree;
+import io.yuanhui.statistics.storage.RowExistsException;
 import io.yuanhui.statistics.unit.Quantity;
 import io.yuanhui.statistics.unit.StoredDecimal;
 import io.yuanhui.statistics.unit.Unit;
@@ -22,20 +22,26 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Sets and finds the targets of a year. */
 @ApplicationScoped
-public class Targets implements PanacheRepositoryBase<Target, Target.Key> {
+public class Targets {
 
+  private final TargetRepository repository;
   private final Indicators indicators;
   private final RegionTree regions;
   private final Caller caller;
   private final Clock clock;
   private final AuditLog audit;
 
-  Targets(Indicators indicators, RegionTree regions, Caller caller, Clock clock, AuditLog audit) {
+  Targets(
+      TargetRepository repository,
+      Indicators indicators,
+      RegionTree regions,
+      Caller caller,
+      Clock clock,
+      AuditLog audit) {
+    this.repository = repository;
     this.indicators = indicators;
     this.regions = regions;
     this.caller = caller;
@@ -45,13 +51,13 @@ public class Targets implements PanacheRepositoryBase<Target, Target.Key> {
 
   /** The targets of a region and year, by indicator code. */
   public Map<String, Quantity> of(String region, int year) {
-    return list("key.region = ?1 and key.year = ?2", region, year).stream()
-        .collect(Collectors.toMap(target -> target.indicator.code(), Target::quantity));
+    return repository.quantities(region, year);
   }
 
   /** The target, or a 404. */
   Target get(String indicator, String region, int year) {
-    return findByIdOptional(new Target.Key(indicators.get(indicator).id(), region, year))
+    return repository
+        .find(indicators.get(indicator), region, year)
         .orElseThrow(ProblemException::notFound);
   }
 
@@ -60,7 +66,7 @@ public class Targets implements PanacheRepositoryBase<Target, Target.Key> {
   Target set(String code, String region, int year, String ifMatch, TargetRequest request) {
     Indicator indicator = indicators.get(code);
     Unit unit = check(indicator, region, year, request);
-    Target target = findById(new Target.Key(indicator.id(), region, year));
+    Target target = repository.find(indicator, region, year).orElse(null);
     boolean first = target == null;
     TargetView before = first ? null : TargetView.from(target);
     if (first) {
@@ -69,17 +75,17 @@ public class Targets implements PanacheRepositoryBase<Target, Target.Key> {
     } else {
       Preconditions.requireMatch(ifMatch, target.version);
     }
-    target.value = StoredDecimal.asWritten(request.value());
-    target.unit = unit;
+    target.quantity = new Quantity(request.value().stripTrailingZeros(), unit);
     target.note = request.note();
     target.setBy = caller.member().name();
     target.setAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     try {
       if (first) {
-        persist(target);
+        repository.add(target);
+      } else {
+        repository.save(target);
       }
-      flush();
-    } catch (ConstraintViolationException atTheSameTime) {
+    } catch (RowExistsException atTheSameTime) {
       throw Preconditions.stale();
     }
     audit.record(

@@ -1,23 +1,16 @@
 package io.yuanhui.statistics.webhook;
 
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
 import java.util.List;
 
 /** A short list of codes in one column, each on its line. */
-@Converter
-class CodesColumn implements AttributeConverter<List<String>, String> {
+final class CodesColumn {
 
   private static final String LINE = "\n";
 
-  @Override
-  public String convertToDatabaseColumn(List<String> codes) {
-    return codes == null ? "" : String.join(LINE, codes);
-  }
+  private CodesColumn() {}
 
-  @Override
-  public List<String> convertToEntityAttribute(String column) {
-    return read(column);
+  static String write(List<String> codes) {
+    return codes == null ? "" : String.join(LINE, codes);
   }
 
   static List<String> read(String column) {

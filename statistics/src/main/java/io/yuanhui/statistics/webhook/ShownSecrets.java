@@ -35,7 +35,7 @@ class ShownSecrets {
    */
   Response in(Response answer) {
     JsonNode body = tree(answer.getEntity());
-    Webhook webhook = repository.findById(UUID.fromString(body.get("id").asText()));
+    Webhook webhook = repository.find(UUID.fromString(body.get("id").asText())).orElse(null);
     if (webhook != null && body instanceof ObjectNode view) {
       secrets
           .open(webhook, body.get("secretNumber").asInt())

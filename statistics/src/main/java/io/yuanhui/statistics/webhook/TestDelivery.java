@@ -45,7 +45,7 @@ class TestDelivery {
    * caller's, none is open while the receiver is waited for.
    */
   TestView of(UUID id) {
-    Webhook webhook = repository.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    Webhook webhook = repository.find(id).orElseThrow(ProblemException::notFound);
     Message message = messages.test();
     Outcome outcome =
         sender.send(

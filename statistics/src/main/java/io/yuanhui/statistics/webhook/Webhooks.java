@@ -60,7 +60,7 @@ class Webhooks {
 
   /** The subscription, or a 404. */
   Webhook get(UUID id) {
-    return repository.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    return repository.find(id).orElseThrow(ProblemException::notFound);
   }
 
   /** Begins one, from now on or from a time on. */
@@ -73,7 +73,7 @@ class Webhooks {
     webhook.createdAt = now();
     webhook.createdBy = caller.member().name();
     secrets.renew(webhook, null);
-    repository.persistAndFlush(webhook);
+    repository.add(webhook);
     progress.begin(
         webhook.id,
         since
@@ -90,7 +90,7 @@ class Webhooks {
     check.check(request, webhook.topic);
     WebhookView before = WebhookView.from(webhook);
     webhook.take(request);
-    repository.flush();
+    repository.save(webhook);
     progress.hasten(id);
     audit.record("webhook.change", entity(id), before, WebhookView.from(webhook));
     return webhook;
@@ -102,7 +102,6 @@ class Webhooks {
     Preconditions.requireMatch(ifMatch, webhook.version);
     WebhookView before = WebhookView.from(webhook);
     repository.delete(webhook);
-    repository.flush();
     audit.record("webhook.delete", entity(id), before, null);
   }
 
@@ -112,7 +111,7 @@ class Webhooks {
     Preconditions.checkMatch(ifMatch, webhook.version);
     WebhookView before = WebhookView.from(webhook);
     secrets.renew(webhook, now().plus(config.secretOverlap()));
-    repository.flush();
+    repository.save(webhook);
     audit.record("webhook.rotate-secret", entity(id), before, WebhookView.from(webhook));
     return webhook;
   }

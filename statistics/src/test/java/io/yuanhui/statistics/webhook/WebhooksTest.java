@@ -227,7 +227,7 @@ class WebhooksTest {
   @Test
   void a_secret_of_another_subscription_does_not_open() {
     Subscription made = Subscription.to(receiver, corner, "");
-    Webhook webhook = repository.findById(UUID.fromString(made.id()));
+    Webhook webhook = repository.find(UUID.fromString(made.id())).orElseThrow();
 
     assertEquals(made.secret(), secrets.open(webhook, 1).orElseThrow());
     webhook.id = UUID.randomUUID();

@@ -52,11 +52,11 @@ public final class HouseRules {
 
   /** Requests and responses are records; tables may change without the API. */
   @ArchTest
-  public static final ArchRule ENTITIES_STAY_INSIDE =
+  public static final ArchRule RESOURCES_SPEAK_IN_RECORDS =
       methods()
           .that(ENDPOINTS)
-          .or(describe("are open in a resource", SpeakWithoutEntities::isOpenInResource))
-          .should(new SpeakWithoutEntities())
+          .or(describe("are open in a resource", SpeakInRecords::isOpenInResource))
+          .should(new SpeakInRecords())
           .allowEmptyShould(true);
 
   /** On the method, where a reader of the method sees it. */

@@ -34,12 +34,11 @@ class HouseRulesTest {
             HouseRules.DEPENDENCIES_RUN_ONE_WAY,
             List.of("GroundThatKnowsFigures", "FigureOfLivelihood", "Factory")),
         Arguments.of(
-            HouseRules.ENTITIES_STAY_INSIDE,
-            List.of("returnsEntities", "takesEntity", "hidesEntity")),
+            HouseRules.RESOURCES_SPEAK_IN_RECORDS, List.of("returnsRows", "takesRow", "hidesRow")),
         Arguments.of(
             HouseRules.ENDPOINTS_SAY_WHO_MAY_CALL_THEM,
             List.of("leavesItToTheClass", "saysNothing")),
-        Arguments.of(HouseRules.POSTS_TAKE_EFFECT_ONCE, List.of("takesEntity")),
+        Arguments.of(HouseRules.POSTS_TAKE_EFFECT_ONCE, List.of("takesRow")),
         Arguments.of(HouseRules.NAMES_SAY_WHAT_A_CLASS_IS, List.of("BondManager>", "ParsingUtils")),
         Arguments.of(HouseRules.NO_OLD_DATES, List.of("java.util.Date")),
         Arguments.of(HouseRules.NOTHING_IS_PRINTED, List.of("System.out")),
