@@ -9,9 +9,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.yuanhui.gateway.suite.StubService;
 import io.yuanhui.gateway.suite.SuiteResource;
 import io.yuanhui.testing.token.TestTokens;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,7 @@ class AllowedOriginsTest {
   }
 
   @Test
-  void a_named_origin_may_ask_and_read_and_no_other() {
+  void a_named_origin_may_ask_and_read() {
     try (StubService economy = StubService.of("economy")) {
       given()
           .header("Origin", FRIEND)
@@ -49,13 +51,44 @@ class AllowedOriginsTest {
           .statusCode(200)
           .header("Access-Control-Allow-Origin", is(FRIEND))
           .header("Access-Control-Expose-Headers", containsString("RateLimit"));
+    }
+  }
+
+  @Test
+  void any_other_is_refused_with_a_problem() {
+    for (String other : List.of("https://elsewhere.test", "null", "http://[", FRIEND + ":8443")) {
       given()
-          .header("Origin", "https://elsewhere.test")
+          .header("Origin", other)
           .header("Access-Control-Request-Method", "GET")
+          .header("Accept-Language", "en")
           .options(PATH)
           .then()
           .statusCode(403)
+          .contentType("application/problem+json")
+          .body("type", is("urn:yuanhui:problem:forbidden"))
+          .body("detail", containsString("origin"))
           .header("Access-Control-Allow-Origin", nullValue());
+    }
+    given()
+        .header("Origin", "https://elsewhere.test")
+        .auth()
+        .oauth2(TestTokens.viewer().toString())
+        .get(PATH)
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void the_doors_own_pages_are_no_other() {
+    try (StubService economy = StubService.of("economy")) {
+      given()
+          .header("Origin", "http://localhost:" + RestAssured.port)
+          .auth()
+          .oauth2(TestTokens.viewer().toString())
+          .get(PATH)
+          .then()
+          .statusCode(200);
     }
   }
 }
