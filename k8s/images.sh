@@ -11,6 +11,10 @@ BACKUP_BASE=${BACKUP_BASE:-localhost/yuanhui/mariadb-client:13}
 BACKUP_PACKAGES=${BACKUP_PACKAGES:-}
 REGISTRY=${REGISTRY:-localhost}
 MODULES=${MODULES:-economy-service livelihood-service environment-service poverty-service gateway}
+# "yes": archives are recorded upon the database and Keycloak of a suite that ./start has started here.
+SUITE=${SUITE:-no}
+DB_PORT=${DB_PORT:-8280}
+KEYCLOAK=${KEYCLOAK:-http://localhost:8180}
 here=$(cd "$(dirname "$0")" && pwd)
 # Images say that they were made when their sources were committed: the same sources, the same layers.
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$here" log -1 --format=%ct)}
@@ -23,7 +27,7 @@ usage: k8s/images.sh base            a base image of Debian 13's OpenJDK 25, by 
        k8s/images.sh backup-base     a base image of Debian 13's MariaDB client and age, by mmdebstrap
        k8s/images.sh backup RELEASE  the image that backs up and restores
 ENGINE, ENGINE_OPTIONS, BUILD_OPTIONS, BASE, REGISTRY, MODULES, BACKUP_BASE and BACKUP_PACKAGES may be given
-in the environment.
+in the environment, and SUITE=yes where ./start runs beside: images that start sooner.
 TEXT
   exit 2
 }
@@ -62,8 +66,13 @@ build() {
   release=$1
   revision=$(git -C "$here" rev-parse HEAD)
   for module in $MODULES; do
+    suite=""
+    if [ "$SUITE" = yes ]; then
+      suite="--build-arg DB_URL=jdbc:mysql://127.0.0.1:$DB_PORT/${module%-service}"
+      suite="$suite --build-arg KEYCLOAK_URL=$KEYCLOAK"
+    fi
     # shellcheck disable=SC2086 # Options are words.
-    engine build $BUILD_OPTIONS --file "$here/Containerfile" \
+    engine build $BUILD_OPTIONS $suite --file "$here/Containerfile" \
       --build-arg BASE="$BASE" --build-arg MODULE="$module" \
       --build-arg RELEASE="$release" --build-arg REVISION="$revision" \
       --tag "$REGISTRY/yuanhui/$module:$release" "$here/../$module/target"
