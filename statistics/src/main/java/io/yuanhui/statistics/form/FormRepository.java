@@ -1,21 +1,15 @@
 package io.yuanhui.statistics.form;
 
-import io.yuanhui.statistics.measure.Measure;
 import io.yuanhui.statistics.period.Frequency;
 import io.yuanhui.statistics.storage.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /** The stored versions of forms. */
@@ -28,12 +22,13 @@ class FormRepository {
   private static final String CODE = "code";
   private static final String NUMBER = "number";
   private static final String DEPARTMENT = "department";
-  private static final String VERSION_ID = "form_version_id";
 
   private final Jdbi jdbi;
+  private final FormParts parts;
 
-  FormRepository(Jdbi jdbi) {
+  FormRepository(Jdbi jdbi, FormParts parts) {
     this.jdbi = jdbi;
+    this.parts = parts;
   }
 
   /** Locks a form until the transaction ends: fillings and changes come one after the other. */
@@ -138,22 +133,13 @@ class FormRepository {
   /** Adds a version of a form that is there. */
   void add(FormVersion version) {
     version.id = row(version).insertNumbered(jdbi);
-    jdbi.useHandle(handle -> addParts(handle, version));
+    parts.add(version);
   }
 
   /** Saves a version with its regions and lines. */
   void save(FormVersion version) {
     saveEnd(version);
-    jdbi.useHandle(
-        handle -> {
-          for (String parts : List.of("form_region", "form_line")) {
-            handle
-                .createUpdate("DELETE FROM " + parts + " WHERE form_version_id = :id")
-                .bind("id", version.id)
-                .execute();
-          }
-          addParts(handle, version);
-        });
+    parts.replace(version);
   }
 
   /** Saves where a version ends; its regions and lines are as they were. */
@@ -179,92 +165,13 @@ class FormRepository {
         .set("effective_to", version.effectiveTo);
   }
 
-  private static void addParts(Handle handle, FormVersion version) {
-    PreparedBatch regions =
-        handle.prepareBatch(
-            "INSERT INTO form_region (form_version_id, region_no, region_code)"
-                + " VALUES (:version, :number, :region)");
-    for (int i = 0; i < version.regions.size(); i++) {
-      regions
-          .bind("version", version.id)
-          .bind(NUMBER, i)
-          .bind("region", version.regions.get(i))
-          .add();
-    }
-    regions.execute();
-    PreparedBatch lines =
-        handle.prepareBatch(
-            "INSERT INTO form_line"
-                + " (form_version_id, line_no, indicator_id, measure, heading, required)"
-                + " VALUES (:version, :number, :indicator, :measure, :heading, :required)");
-    for (int i = 0; i < version.lines.size(); i++) {
-      FormLine line = version.lines.get(i);
-      lines
-          .bind("version", version.id)
-          .bind(NUMBER, i)
-          .bind("indicator", line.indicatorId())
-          .bind("measure", line.measure())
-          .bind("heading", line.heading())
-          .bind("required", line.required())
-          .add();
-    }
-    lines.execute();
-  }
-
   /** Whole versions: three statements, however many there are. */
   private List<FormVersion> read(String sql, Function<Query, Query> binding) {
-    return jdbi.withHandle(
-        handle -> {
-          List<FormVersion> versions =
-              binding.apply(handle.createQuery(sql)).map(FormRepository::version).list();
-          if (!versions.isEmpty()) {
-            List<Integer> ids = versions.stream().map(version -> version.id).toList();
-            Map<Integer, List<String>> regions =
-                parts(
-                    handle,
-                    "SELECT form_version_id, region_code FROM form_region"
-                        + " WHERE form_version_id IN (<ids>) ORDER BY form_version_id, region_no",
-                    ids,
-                    row -> row.getColumn("region_code", String.class));
-            Map<Integer, List<FormLine>> lines =
-                parts(
-                    handle,
-                    "SELECT form_version_id, indicator_id, measure, heading, required"
-                        + " FROM form_line WHERE form_version_id IN (<ids>)"
-                        + " ORDER BY form_version_id, line_no",
-                    ids,
-                    FormRepository::line);
-            for (FormVersion version : versions) {
-              version.regions = List.copyOf(regions.getOrDefault(version.id, List.of()));
-              version.lines = List.copyOf(lines.getOrDefault(version.id, List.of()));
-            }
-          }
-          return versions;
-        });
-  }
-
-  private static <T> Map<Integer, List<T>> parts(
-      Handle handle, String sql, List<Integer> ids, Function<RowView, T> part) {
-    return handle
-        .createQuery(sql)
-        .bindList("ids", ids)
-        .reduceRows(
-            new HashMap<>(),
-            (byVersion, row) -> {
-              byVersion
-                  .computeIfAbsent(
-                      row.getColumn(VERSION_ID, Integer.class), id -> new ArrayList<>())
-                  .add(part.apply(row));
-              return byVersion;
-            });
-  }
-
-  private static FormLine line(RowView row) {
-    return new FormLine(
-        row.getColumn("indicator_id", Integer.class),
-        row.getColumn("measure", Measure.class),
-        row.getColumn("heading", String.class),
-        row.getColumn("required", Boolean.class));
+    List<FormVersion> versions =
+        jdbi.withHandle(
+            handle -> binding.apply(handle.createQuery(sql)).map(FormRepository::version).list());
+    parts.readInto(versions);
+    return versions;
   }
 
   private static FormVersion version(RowView row) {

@@ -2,7 +2,7 @@ package io.yuanhui.statistics.storage;
 
 import io.yuanhui.commons.problem.ProblemException;
 import io.yuanhui.commons.web.Preconditions;
-import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,6 +20,9 @@ import org.jdbi.v3.core.statement.Update;
  * values are bound.
  */
 public final class Row {
+
+  /** {@code ER_DUP_ENTRY} of MySQL and MariaDB. */
+  private static final int DUPLICATE = 1062;
 
   private final String table;
   private final Map<String, Object> key = new LinkedHashMap<>();
@@ -118,7 +121,7 @@ public final class Row {
     try {
       return jdbi.withHandle(handle -> run.apply(handle.createUpdate(sql).bindMap(all)));
     } catch (UnableToExecuteStatementException refused) {
-      if (refused.getCause() instanceof SQLIntegrityConstraintViolationException) {
+      if (refused.getCause() instanceof SQLException why && why.getErrorCode() == DUPLICATE) {
         throw new RowExistsException(table, refused);
       }
       throw refused;

@@ -6,6 +6,6 @@ public final class RowExistsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   RowExistsException(String table, Throwable cause) {
-    super("A row of " + table + " breaks a constraint", cause);
+    super("There is such a row in " + table, cause);
   }
 }

@@ -4,15 +4,12 @@ import io.yuanhui.commons.staff.StaffMember;
 import io.yuanhui.statistics.storage.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /** The stored submissions. */
@@ -32,9 +29,11 @@ class SubmissionRepository {
   private static final int MOST_DUE = 100;
 
   private final Jdbi jdbi;
+  private final StepStore steps;
 
-  SubmissionRepository(Jdbi jdbi) {
+  SubmissionRepository(Jdbi jdbi, StepStore steps) {
     this.jdbi = jdbi;
+    this.steps = steps;
   }
 
   /** A submission with its steps. */
@@ -158,65 +157,22 @@ class SubmissionRepository {
   /** Adds a submission with the steps that it has. */
   void add(Submission submission) {
     row(submission).insert(jdbi);
-    addSteps(submission, 0);
+    steps.add(submission, 0);
   }
 
   /** Saves a submission, and adds the step by which it changed, its last. */
   void save(Submission submission) {
     submission.version = row(submission).update(jdbi, submission.version);
-    addSteps(submission, submission.steps.size() - 1);
-  }
-
-  private void addSteps(Submission submission, int from) {
-    jdbi.useHandle(
-        handle -> {
-          PreparedBatch batch =
-              handle.prepareBatch(
-                  "INSERT INTO submission_step"
-                      + " (submission_id, step_no, action, state, actor, at, reason)"
-                      + " VALUES (:id, :number, :action, :state, :actor, :at, :reason)");
-          for (int i = from; i < submission.steps.size(); i++) {
-            SubmissionStep step = submission.steps.get(i);
-            batch
-                .bind(ID, submission.id)
-                .bind("number", i)
-                .bind("action", step.action())
-                .bind(STATE, step.state())
-                .bind("actor", step.actor())
-                .bind("at", step.at())
-                .bind("reason", step.reason())
-                .add();
-          }
-          batch.execute();
-        });
+    steps.add(submission, submission.steps.size() - 1);
   }
 
   private Optional<Submission> one(String sql, UUID id) {
-    return jdbi.withHandle(
-        handle -> {
-          Optional<Submission> found =
-              handle.createQuery(sql).bind(ID, id).map(SubmissionRepository::read).findOne();
-          found.ifPresent(submission -> submission.steps = steps(handle, id));
-          return found;
-        });
-  }
-
-  private static List<SubmissionStep> steps(Handle handle, UUID id) {
-    return new ArrayList<>(
-        handle
-            .createQuery(
-                "SELECT action, state, actor, at, reason FROM submission_step"
-                    + " WHERE submission_id = :id ORDER BY step_no")
-            .bind(ID, id)
-            .map(
-                (RowView row) ->
-                    new SubmissionStep(
-                        row.getColumn("action", SubmissionAction.class),
-                        row.getColumn(STATE, SubmissionState.class),
-                        row.getColumn("actor", String.class),
-                        row.getColumn("at", Instant.class),
-                        row.getColumn("reason", String.class)))
-            .list());
+    Optional<Submission> found =
+        jdbi.withHandle(
+            handle ->
+                handle.createQuery(sql).bind(ID, id).map(SubmissionRepository::read).findOne());
+    found.ifPresent(submission -> submission.steps = steps.of(id));
+    return found;
   }
 
   private List<Submission> list(String sql, Function<Query, Query> binding) {

@@ -81,6 +81,8 @@ class RowTest {
     assertThrows(
         UnableToExecuteStatementException.class,
         () -> thing("a", "longer than nine").insertNumbered(jdbi));
+    assertThrows(
+        UnableToExecuteStatementException.class, () -> thing(null, "one").insertNumbered(jdbi));
   }
 
   private static Row thing(String code, String name) {
