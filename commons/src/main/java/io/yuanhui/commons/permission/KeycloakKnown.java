@@ -40,6 +40,7 @@ class KeycloakKnown implements HealthCheck {
   private final ManagedExecutor executor;
   private final Lock asking = new ReentrantLock();
   private volatile boolean known;
+  private String lastSaid;
 
   KeycloakKnown(TenantConfigBean tenants, PolicyEnforcers enforcers, ManagedExecutor executor) {
     this.tenants = tenants;
@@ -75,10 +76,18 @@ class KeycloakKnown implements HealthCheck {
       enforcers.get();
       known = keys.ready();
     } catch (RuntimeException away) {
-      LOG.infof("Not ready, as Keycloak is not known yet: %s", away.getMessage());
+      sayOnce(String.valueOf(away.getMessage()));
     } finally {
       asking.unlock();
     }
     return known;
+  }
+
+  /** Probes come every few seconds, and the reason stays the same. */
+  private void sayOnce(String why) {
+    if (!why.equals(lastSaid)) {
+      LOG.infof("Not ready, as Keycloak is not known yet: %s", why);
+      lastSaid = why;
+    }
   }
 }
