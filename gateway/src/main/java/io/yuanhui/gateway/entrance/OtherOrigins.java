@@ -27,6 +27,7 @@ class OtherOrigins {
   /** Before Quarkus' filter (300). */
   private static final int PRIORITY = 310;
 
+  private static final List<String> EVERYBODY = List.of("*");
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
 
@@ -46,7 +47,7 @@ class OtherOrigins {
   }
 
   void register(@Observes Filters filters) {
-    if (enabled && !CORSFilter.isConfiguredWithWildcard(named)) {
+    if (enabled && named.filter(EVERYBODY::equals).isEmpty()) {
       filters.register(this::check, PRIORITY);
     }
   }

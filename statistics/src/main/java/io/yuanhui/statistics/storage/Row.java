@@ -33,6 +33,7 @@ public final class Row {
     this.table = table;
   }
 
+  /** A row of a table, without columns yet. */
   public static Row of(String table) {
     return new Row(table);
   }

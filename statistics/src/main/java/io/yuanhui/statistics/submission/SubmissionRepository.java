@@ -36,6 +36,9 @@ class SubmissionRepository {
     this.steps = steps;
   }
 
+  /** A place among those that wait. */
+  record Turn(Instant submittedAt, UUID id) {}
+
   /** A submission with its steps. */
   Optional<Submission> find(UUID id) {
     return one("SELECT * FROM submission WHERE id = :id", id);
@@ -78,9 +81,6 @@ class SubmissionRepository {
                 .bind(ID, after == null ? null : after.id())
                 .bind(MOST, most));
   }
-
-  /** A place among those that wait. */
-  record Turn(Instant submittedAt, UUID id) {}
 
   /** Those that wait for a reviewer, the longest waiting first, after a place. */
   List<Submission> waiting(StaffMember reviewer, Turn after, int most) {
